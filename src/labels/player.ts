@@ -1,0 +1,7 @@
+export interface PlayerLabels {
+  title: string
+}
+
+export const playerLabels: PlayerLabels = {
+  title: 'Player',
+}

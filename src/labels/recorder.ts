@@ -1,0 +1,7 @@
+export interface RecorderLabels {
+  title: string
+}
+
+export const recorderLabels: RecorderLabels = {
+  title: 'Recorder',
+}

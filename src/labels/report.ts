@@ -1,0 +1,7 @@
+export interface ReportLabels {
+  title: string
+}
+
+export const reportLabels: ReportLabels = {
+  title: 'Report',
+}

@@ -1,0 +1,7 @@
+export interface ViewersLabels {
+  title: string
+}
+
+export const viewersLabels: ViewersLabels = {
+  title: 'Viewers',
+}

@@ -1,0 +1,33 @@
+import { createContext, useContext } from 'react'
+import type { HippoClient } from '../client/types.js'
+import { HippoError } from '../core/error.js'
+import type { HippoLabels } from '../labels/labels.js'
+import type { RecorderEngine } from '../recorder/engine.js'
+
+/** What an app configured once, ready to read. */
+export interface HippoContextValue {
+  client: HippoClient
+  engine: RecorderEngine | null
+  labels: HippoLabels
+  /** BCP 47. @default 'en' */
+  locale: string
+  /** IANA zone. @default 'UTC' */
+  timeZone: string
+  dir: 'ltr' | 'rtl'
+  /** For script elements under a strict content security policy. */
+  nonce: string | undefined
+  onError: ((error: HippoError) => void) | undefined
+  debug: boolean
+}
+
+export const HippoContext = createContext<HippoContextValue | null>(null)
+HippoContext.displayName = 'HippoContext'
+
+/** Reads the provider's configuration; outside one it throws `not_configured`, naming the caller. */
+export function useHippo(caller: string): HippoContextValue {
+  const value = useContext(HippoContext)
+  if (value) return value
+  throw new HippoError('not_configured', `${caller} is used outside <HippoProvider>.`, {
+    hint: 'Wrap your app: <HippoProvider client={createClient()}>…</HippoProvider>.',
+  })
+}

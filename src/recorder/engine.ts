@@ -1,0 +1,15 @@
+import type { HippoClient } from '../client/types.js'
+import type { EngineCapabilities, Recorder, RecordingSupport } from './types.js'
+
+/** A way to record. Making one touches nothing: what it needs is loaded when a take begins. */
+export interface RecorderEngine {
+  readonly name: 'browser' | 'widget' | 'fake'
+  readonly capabilities: EngineCapabilities
+  /** What can be recorded here and now; safe to call on a server. */
+  support(): RecordingSupport
+  createRecorder(options: CreateRecorderOptions): Recorder
+}
+
+export interface CreateRecorderOptions {
+  client: HippoClient
+}

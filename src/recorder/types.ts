@@ -1,0 +1,128 @@
+import type {
+  RecordErrorReason,
+  RecorderEvent,
+  RecorderEventMap,
+  RecorderEventName,
+  RecordingConfig,
+  VideoLinks,
+} from '../contract/types.js'
+import type { HippoError } from '../core/error.js'
+import type { ReadableStore } from '../core/store.js'
+
+/** Where one take stands. Exactly one of these at any moment; the upload goes on beside it. */
+export type RecorderState =
+  | { status: 'idle' }
+  /** Devices are being asked for and the video is being created. */
+  | { status: 'requesting' }
+  | { status: 'countdown'; remaining: number }
+  | { status: 'recording' }
+  | { status: 'paused' }
+  | { status: 'stopping' }
+  | { status: 'review'; durationMs: number | null }
+  | { status: 'submitting'; durationMs: number | null }
+  | { status: 'submitted'; durationMs: number | null }
+  | { status: 'cancelled' }
+  | { status: 'failed'; error: HippoError; reason: RecordErrorReason }
+
+export type RecorderStatus = RecorderState['status']
+
+/** What is happening to the recorded bytes, whatever the take itself is doing. */
+export type UploadState =
+  | { status: 'none' }
+  | { status: 'uploading' }
+  /** A try failed and another follows by itself. */
+  | { status: 'retrying'; error: HippoError }
+  /** The server's byte count equals ours: nothing can be lost any more. */
+  | { status: 'complete' }
+  /** Given up for now; `retry()` goes on where it stopped, as long as the recorder lives. */
+  | { status: 'failed'; error: HippoError }
+
+/** Bytes of the current take; changes many times a second, so it is a store of its own. */
+export interface UploadProgress {
+  producedBytes: number
+  sentBytes: number
+}
+
+/** Something is not as asked, and recording goes on without it. */
+export interface RecorderWarning {
+  code: RecorderWarningCode
+  /** For the developer; people read `labels.warnings[code]`. */
+  detail: string
+}
+
+export type RecorderWarningCode =
+  | 'microphone_unavailable'
+  | 'camera_unavailable'
+  | 'system_audio_unavailable'
+  | 'source_ended'
+  | 'separate_layer_unavailable'
+  | 'store_nearly_full'
+
+/** What this engine can be asked to do; controls it cannot serve do not appear. */
+export interface EngineCapabilities {
+  pause: boolean
+  cancel: boolean
+  retake: boolean
+  submit: boolean
+  preview: boolean
+  levels: boolean
+  devices: boolean
+  recovery: boolean
+}
+
+/** What this browser can record; `reason` names the first thing that is missing. */
+export type RecordingSupport =
+  | { supported: true; screen: boolean; camera: boolean; microphone: boolean; systemAudio: boolean }
+  | { supported: false; reason: 'server' | 'insecure_context' | 'unsupported_browser' }
+
+/** All slow state of a recorder, immutable: a new object per change. */
+export interface RecorderSnapshot {
+  /** Counts takes from 1; 0 before the first. */
+  take: number
+  state: RecorderState
+  upload: UploadState
+  /** Ids and links, from `record_initiated` on. */
+  video: VideoLinks | null
+  /** What was asked for in this take. */
+  config: RecordingConfig
+  warnings: readonly RecorderWarning[]
+  /** Live picture for a muted `<video>`, where the engine has one. */
+  preview: MediaStream | null
+}
+
+/** One recorder: owns its devices, upload and timers until `dispose`. Framework-free. */
+export interface Recorder extends ReadableStore<RecorderSnapshot> {
+  readonly capabilities: EngineCapabilities
+  /** Recorded time in milliseconds, pauses left out; ticks about four times a second while recording. */
+  readonly clock: ReadableStore<number>
+  /** Loudness of the microphone, 0 to 1; always 0 where the engine has no levels. */
+  readonly level: ReadableStore<number>
+  readonly progress: ReadableStore<UploadProgress>
+  /**
+   * Begins a take; must be called in a click, as browsers give the screen to nothing else.
+   * Illegal while another take runs (`recording_in_progress`, told to `onError`, state unchanged).
+   */
+  start(config?: RecordingConfig): void
+  pause(): void
+  resume(): void
+  stop(): void
+  /** Keeps the reviewed take. */
+  submit(options?: { title?: string }): void
+  /** While recording: aborts. In review: discards. Before: withdraws the request. */
+  cancel(): void
+  /** Throws the reviewed take away and begins another with the same configuration. */
+  retake(): void
+  /** After a failure: goes on with what is kept (upload, submit), or begins the take again. */
+  retry(): void
+  /** Back to `idle` after submitted, cancelled or failed. */
+  reset(): void
+  on<Name extends RecorderEventName>(
+    name: Name,
+    listener: (event: RecorderEventMap[Name]) => void,
+  ): () => void
+  onEvent(listener: (event: RecorderEvent) => void): () => void
+  /** Hears of commands that were refused, and of errors with no state of their own. */
+  onError(listener: (error: HippoError) => void): () => void
+  /** Stops what runs, keeps what is recorded on its way to the server, frees every device. */
+  dispose(): void
+}

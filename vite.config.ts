@@ -1,0 +1,52 @@
+import react from '@vitejs/plugin-react'
+import { bundle } from 'lightningcss'
+import { defineConfig, type Plugin } from 'vite'
+
+/** Vite's library mode takes no style sheet as an entry, so the one sheet is bundled here. */
+function styleSheet(): Plugin {
+  return {
+    name: 'hippo-style-sheet',
+    apply: 'build',
+    generateBundle() {
+      const { code } = bundle({
+        filename: 'src/styles/index.css',
+        minify: true,
+        // Versions that know light-dark() and layers, so that both are kept as written.
+        targets: { chrome: 123 << 16, safari: (17 << 16) | (5 << 8), firefox: 120 << 16 },
+      })
+      this.emitFile({ type: 'asset', fileName: 'styles.css', source: code })
+      this.emitFile({ type: 'asset', fileName: 'styles.css.d.ts', source: 'export {}\n' })
+    },
+  }
+}
+
+const entries = ['client', 'server', 'recorder', 'tracking', 'contract', 'testing']
+
+export default defineConfig({
+  plugins: [react(), styleSheet()],
+  base: './',
+  publicDir: false,
+  build: {
+    target: 'es2022',
+    minify: false,
+    sourcemap: true,
+    lib: {
+      entry: {
+        index: 'src/index.ts',
+        'server/browser': 'src/server/browser.ts',
+        ...Object.fromEntries(entries.map((name) => [`${name}/index`, `src/${name}/index.ts`])),
+      },
+      formats: ['es'],
+    },
+    rolldownOptions: {
+      external: (id) =>
+        !id.startsWith('.') && !id.startsWith('/') && !id.startsWith('src/') && !id.startsWith('\0'),
+      output: {
+        // One file per module: what an app does not import it does not get, and each "use client" stays where it is.
+        preserveModules: true,
+        preserveModulesRoot: 'src',
+        entryFileNames: '[name].js',
+      },
+    },
+  },
+})

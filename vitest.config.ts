@@ -1,0 +1,120 @@
+import { fileURLToPath } from 'node:url'
+import { storybookTest } from '@storybook/addon-vitest/vitest-plugin'
+import react from '@vitejs/plugin-react'
+import { playwright } from '@vitest/browser-playwright'
+import { defineConfig } from 'vitest/config'
+
+const src = fileURLToPath(new URL('./src/', import.meta.url))
+
+/** The library by its package name, from its sources. */
+const alias = [
+  { find: /^react-hippo-video$/, replacement: `${src}index.ts` },
+  { find: /^react-hippo-video\/styles\.css$/, replacement: `${src}styles/index.css` },
+  { find: /^react-hippo-video\/(\w+)$/, replacement: `${src}$1/index.ts` },
+]
+
+const quiet = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--autoplay-policy=no-user-gesture-required',
+]
+
+function chromium(...media: string[]) {
+  return {
+    enabled: true,
+    headless: true,
+    screenshotFailures: false,
+    provider: playwright({
+      launchOptions: {
+        executablePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium',
+        args: [...quiet, ...media],
+      },
+    }),
+    instances: [{ browser: 'chromium' as const }],
+  }
+}
+
+const fakeDevices = '--use-fake-device-for-media-stream=display-media-type=browser,fps=30'
+
+export default defineConfig({
+  plugins: [react()],
+  resolve: { alias },
+  test: {
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'node',
+          include: ['tests/node/**/*.test.{ts,tsx}', 'sandbox/tests/**/*.test.ts'],
+          testTimeout: 20_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'types',
+          include: [],
+          typecheck: {
+            enabled: true,
+            only: true,
+            include: ['tests/types/**/*.test-d.{ts,tsx}'],
+            tsconfig: './tsconfig.json',
+          },
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'browser',
+          include: ['tests/browser/**/*.test.{ts,tsx}'],
+          exclude: ['tests/browser/**/*.{denied,nodevice}.test.{ts,tsx}'],
+          setupFiles: ['tests/browser/setup.ts'],
+          testTimeout: 30_000,
+          browser: chromium('--use-fake-ui-for-media-stream', fakeDevices),
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'browser-denied',
+          include: ['tests/browser/**/*.denied.test.{ts,tsx}'],
+          setupFiles: ['tests/browser/setup.ts'],
+          browser: chromium('--use-fake-ui-for-media-stream=deny', fakeDevices),
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'browser-nodevice',
+          include: ['tests/browser/**/*.nodevice.test.{ts,tsx}'],
+          setupFiles: ['tests/browser/setup.ts'],
+          browser: chromium('--use-fake-ui-for-media-stream'),
+        },
+      },
+      {
+        extends: true,
+        plugins: [storybookTest({ configDir: '.storybook', tags: { include: ['test'] } })],
+        test: {
+          name: 'storybook',
+          testTimeout: 30_000,
+          browser: chromium('--use-fake-ui-for-media-stream', fakeDevices),
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'e2e',
+          include: ['tests/{e2e,faults,package}/**/*.test.ts'],
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+          fileParallelism: false,
+        },
+      },
+    ],
+  },
+})
