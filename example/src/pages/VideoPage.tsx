@@ -1,0 +1,30 @@
+import { ReportCard, useVideo, VideoPlayer, ViewerTable } from 'react-hippo-video'
+
+export function VideoPage({ videoId }: { videoId: string }) {
+  const video = useVideo(videoId)
+  return (
+    <div className="page report">
+      <div className="watch">
+        {/* One's own look at one's own video is not a view. */}
+        {video.data ? <VideoPlayer shareUrl={video.data.shareUrl} measure={false} /> : null}
+        {video.data ? (
+          <p className="share">
+            <a href={video.data.shareUrl} target="_blank" rel="noreferrer">
+              Open the page viewers see
+            </a>
+          </p>
+        ) : null}
+      </div>
+      <ReportCard videoId={videoId} />
+      <ViewerTable
+        videoId={videoId}
+        className="wide"
+        onViewerClick={(viewer) => {
+          if (!viewer.email) return
+          window.history.pushState(null, '', `/leads/${encodeURIComponent(viewer.email)}`)
+          window.dispatchEvent(new PopStateEvent('popstate'))
+        }}
+      />
+    </div>
+  )
+}

@@ -1,0 +1,66 @@
+// The test command: finds a Chromium, builds, runs each project by itself, and ends with one plain line.
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { findChromium, majorVersion } from './chromium.mjs'
+import { must, tool } from './run.mjs'
+
+const root = fileURLToPath(new URL('../', import.meta.url))
+const vitest = join(root, 'node_modules/vitest/vitest.mjs')
+const projects = ['node', 'types', 'browser', 'browser-denied', 'browser-nodevice', 'storybook', 'e2e']
+const reports = mkdtempSync(join(tmpdir(), 'hippo-tests-'))
+
+function counts(file) {
+  try {
+    const { numPassedTests, numFailedTests, numTotalTests, numFailedTestSuites, success } = JSON.parse(
+      readFileSync(file, 'utf8'),
+    )
+    // A file that could not even be loaded holds no test, so it has to count as one that failed.
+    const failed = numFailedTests || (success ? 0 : Math.max(1, numFailedTestSuites))
+    return { passed: numPassedTests, failed: numTotalTests === 0 && success ? 1 : failed }
+  } catch {
+    return { passed: 0, failed: 1 }
+  }
+}
+
+let chromium
+try {
+  chromium = await findChromium()
+} catch (error) {
+  console.error(error.message)
+  process.exit(1)
+}
+console.log(`Chromium ${majorVersion(chromium)}: ${chromium}`)
+const env = { ...process.env, CHROMIUM_PATH: chromium }
+
+must('The build', join(root, 'scripts/build.mjs'), [], { env })
+
+const rows = []
+for (const project of projects) {
+  const file = join(reports, `${project}.json`)
+  const args = [
+    'run',
+    '--project',
+    project,
+    '--reporter=default',
+    '--reporter=json',
+    `--outputFile.json=${file}`,
+  ]
+  const { ok, seconds } = tool(vitest, args, { cwd: root, env })
+  const count = counts(file)
+  if (!ok && count.failed === 0) count.failed = 1
+  rows.push({ project, ...count, seconds })
+}
+rmSync(reports, { recursive: true, force: true })
+
+console.log('\nproject            passed  failed  seconds')
+for (const { project, passed, failed, seconds } of rows) {
+  console.log(
+    `${project.padEnd(18)} ${String(passed).padStart(6)}  ${String(failed).padStart(6)}  ${seconds.toFixed(1).padStart(7)}`,
+  )
+}
+const passed = rows.reduce((sum, row) => sum + row.passed, 0)
+const failed = rows.reduce((sum, row) => sum + row.failed, 0)
+console.log(`\n${passed} passed, ${failed} failed`)
+process.exit(failed === 0 ? 0 : 1)
