@@ -31,13 +31,19 @@ async function freePort(): Promise<number> {
     server.once('error', reject)
     server.listen(0, '127.0.0.1', () => {
       const address = server.address()
-      server.close(() => (typeof address === 'object' && address ? resolve(address.port) : reject(new Error('no port'))))
+      server.close(() =>
+        typeof address === 'object' && address ? resolve(address.port) : reject(new Error('no port')),
+      )
     })
   })
 }
 
 /** Asks until `check` answers something other than undefined, null or false. */
-export async function until<T>(what: string, check: () => Promise<T> | T, timeoutMs = 30_000): Promise<NonNullable<T>> {
+export async function until<T>(
+  what: string,
+  check: () => Promise<T> | T,
+  timeoutMs = 30_000,
+): Promise<NonNullable<T>> {
   const end = Date.now() + timeoutMs
   let last: unknown
   while (Date.now() < end) {
@@ -72,7 +78,10 @@ function run(script: string, url: string, health: string, env: Record<string, st
     },
     stop: () => gone('SIGTERM'),
     async start() {
-      const next = spawn(process.execPath, [join(root, script)], { env: { ...process.env, ...env }, stdio: 'pipe' })
+      const next = spawn(process.execPath, [join(root, script)], {
+        env: { ...process.env, ...env },
+        stdio: 'pipe',
+      })
       child = next
       next.stdout?.on('data', (chunk) => (text += chunk))
       next.stderr?.on('data', (chunk) => (text += chunk))
@@ -165,7 +174,11 @@ export async function createWorld(options: WorldOptions = {}): Promise<World> {
 }
 
 /** Asks the sandbox's REST as the account's owner, server to server. */
-export async function rest(world: World, path: string, parameters: Record<string, string> = {}): Promise<Record<string, unknown>> {
+export async function rest(
+  world: World,
+  path: string,
+  parameters: Record<string, string> = {},
+): Promise<Record<string, unknown>> {
   const url = new URL(path, world.sandbox.url)
   url.search = new URLSearchParams({
     email: world.credentials.email,
@@ -209,5 +222,7 @@ export const producedBytes = (page: Page): Promise<number> =>
 export const liveTracks = (page: Page): Promise<number> =>
   page.evaluate(
     () =>
-      (window as unknown as { witness: Witness }).witness.tracks.filter((track) => track.readyState === 'live').length,
+      (window as unknown as { witness: Witness }).witness.tracks.filter(
+        (track) => track.readyState === 'live',
+      ).length,
   )

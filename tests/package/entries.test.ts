@@ -1,0 +1,59 @@
+import { execFileSync, spawnSync } from 'node:child_process'
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { describe, expect, it } from 'vitest'
+
+const root = fileURLToPath(new URL('../../', import.meta.url))
+const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
+  exports: Record<string, object>
+}
+const entries = Object.keys(manifest.exports)
+  .filter((entry) => !/\.(css|json)$/.test(entry))
+  .map((entry) => `react-hippo-video${entry.slice(1)}`)
+
+describe('the built entries', () => {
+  it.each(entries)('%s imports in plain Node and touches no browser global', (entry) => {
+    const code = `const m = await import(${JSON.stringify(entry)}); console.log(Object.keys(m).length)`
+    const output = execFileSync(process.execPath, ['--input-type=module', '-e', code], {
+      cwd: root,
+      encoding: 'utf8',
+    })
+    expect(Number(output)).toBeGreaterThan(0)
+  })
+
+  it('./server says why it must not be in a browser', () => {
+    const run = spawnSync(
+      process.execPath,
+      ['--conditions=browser', '--input-type=module', '-e', "await import('react-hippo-video/server')"],
+      // The node condition comes first in Node; the bundlers' answer is what the file itself does.
+      { cwd: root, encoding: 'utf8' },
+    )
+    const direct = spawnSync(
+      process.execPath,
+      ['--input-type=module', '-e', "await import('./dist/server/browser.js')"],
+      {
+        cwd: root,
+        encoding: 'utf8',
+      },
+    )
+    expect(run.status).toBe(0)
+    expect(direct.status).not.toBe(0)
+    expect(direct.stderr).toMatch(/server/i)
+  })
+
+  it('keeps "use client" as the first line of each module that has it, and of no other', () => {
+    const files = (folder: string, ending: RegExp): string[] =>
+      (readdirSync(join(root, folder), { recursive: true }) as string[]).filter((file) => ending.test(file))
+    const clients = new Set(
+      files('src', /\.tsx?$/)
+        .filter((file) => readFileSync(join(root, 'src', file), 'utf8').startsWith("'use client'"))
+        .map((file) => file.replace(/\.tsx?$/, '.js')),
+    )
+    expect(clients.size).toBeGreaterThan(5)
+    for (const file of files('dist', /\.js$/)) {
+      const marked = /^['"]use client['"]/.test(readFileSync(join(root, 'dist', file), 'utf8'))
+      expect([file, marked]).toEqual([file, clients.has(file)])
+    }
+  })
+})
