@@ -178,3 +178,9 @@ export interface LibraryVideo {
   shareUrl: string
   embedUrl: string
 }
+
+/** A video as the account's own server sees it. */
+export interface AccountVideo extends LibraryVideo {
+  /** Who recorded it, as the app's server named them at creation; null where nobody was named. */
+  owner: string | null
+}

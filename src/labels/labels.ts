@@ -17,8 +17,15 @@ export interface HippoLabels {
   errors: Record<HippoErrorCode, string>
 }
 
+/** Words of one room to change: a group inside it, like `fields`, may be given in part too. */
+type RoomOverrides<Room> = {
+  [Key in keyof Room]?: Room[Key] extends string | ((...args: never[]) => string)
+    ? Room[Key]
+    : Partial<Room[Key]>
+}
+
 /** Labels to change; everything left out stays as it is. */
-export type HippoLabelOverrides = { [Room in keyof HippoLabels]?: Partial<HippoLabels[Room]> }
+export type HippoLabelOverrides = { [Room in keyof HippoLabels]?: RoomOverrides<HippoLabels[Room]> }
 
 export const english: HippoLabels = {
   common: commonLabels,
@@ -29,15 +36,21 @@ export const english: HippoLabels = {
   errors: errorLabels,
 }
 
-/** Lays `overrides` over `labels`, room by room. */
-export function mergeLabels(labels: HippoLabels, overrides: HippoLabelOverrides | undefined): HippoLabels {
-  if (!overrides) return labels
-  return {
-    common: { ...labels.common, ...overrides.common },
-    recorder: { ...labels.recorder, ...overrides.recorder },
-    report: { ...labels.report, ...overrides.report },
-    viewers: { ...labels.viewers, ...overrides.viewers },
-    player: { ...labels.player, ...overrides.player },
-    errors: { ...labels.errors, ...overrides.errors },
+function isGroup(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null
+}
+
+function lay<Group extends object>(base: Group, over: object | undefined): Group {
+  if (!over) return base
+  const merged: Record<string, unknown> = Object.fromEntries(Object.entries(base))
+  for (const [name, value] of Object.entries(over)) {
+    const below = merged[name]
+    if (value !== undefined) merged[name] = isGroup(below) && isGroup(value) ? lay(below, value) : value
   }
+  return merged as Group
+}
+
+/** Lays `overrides` over `labels`, group by group; a missing or undefined word stays as it is. */
+export function mergeLabels(labels: HippoLabels, overrides: HippoLabelOverrides | undefined): HippoLabels {
+  return lay(labels, overrides)
 }

@@ -1,7 +1,39 @@
+/** What a player says instead of showing a video. */
+export type PlayerNotice = 'loading' | 'recording' | 'processing' | 'failed' | 'gone' | 'cannot-play' | 'error'
+
 export interface PlayerLabels {
-  title: string
+  /** Name of a video without a title, for those who cannot see it. */
+  untitled: string
+  /** Said, not shown, when a video that was waited for can be played. */
+  ready: string
+  /** Says what is the matter, by state. */
+  states: Record<PlayerNotice, string>
+  /** Says what happens next or what to do; an error's own sentence comes from `errors[code]`. */
+  hints: Record<Exclude<PlayerNotice, 'loading' | 'error'>, string>
+  /** A video whose file does not come. */
+  unreachable: string
+  download: string
 }
 
 export const playerLabels: PlayerLabels = {
-  title: 'Player',
+  untitled: 'Video',
+  ready: 'The video is ready to play.',
+  states: {
+    loading: 'Loading the video…',
+    recording: 'Being recorded now',
+    processing: 'Getting the video ready',
+    failed: 'This video could not be processed',
+    gone: 'This video was removed',
+    'cannot-play': 'This browser cannot play this video',
+    error: 'The video cannot be shown',
+  },
+  hints: {
+    recording: 'It appears here by itself when it is done.',
+    processing: 'It appears here by itself in a moment.',
+    failed: 'Ask the person who shared it to record it again.',
+    gone: 'The person who recorded it has discarded it.',
+    'cannot-play': 'Download it and watch it in another player.',
+  },
+  unreachable: 'The file does not arrive. Check your connection and try again.',
+  download: 'Download the video',
 }

@@ -1,7 +1,97 @@
+import { plural } from './plural.js'
+
+/** The figures of a report that carry a name and an explanation. */
+export type ReportField =
+  | 'pageLoads'
+  | 'plays'
+  | 'viewers'
+  | 'averageWatchRate'
+  | 'watchRate'
+  | 'actions'
+  | ReportActionField
+  | 'popularRegion'
+  | 'playsInPopularRegion'
+
+/** The eight kinds of action. */
+export type ReportActionField =
+  | 'annotations'
+  | 'callsToAction'
+  | 'forms'
+  | 'endScreens'
+  | 'questions'
+  | 'comments'
+  | 'reactions'
+  | 'replies'
+
+/** Words of the report card. Counts come as a number and as text in the provider's locale. */
 export interface ReportLabels {
-  title: string
+  /** Heading while the video's own title is not known. */
+  title: (videoId: string) => string
+  /** What the dates in the header mean. */
+  recorded: (date: string) => string
+  /** Short name of each figure. */
+  fields: Record<ReportField, string>
+  /** One sentence on what each figure counts. */
+  help: Record<ReportField, string>
+  actionCount: (count: number, text: string) => string
+  playCount: (count: number, text: string) => string
+  noActions: string
+  /** Opens the list of actions nobody took. */
+  showAll: (hidden: number, kinds: number) => string
+  /** Column heads of the table that says the same as the bars. */
+  watchedShare: string
+  watchedCount: string
+  emptyTitle: string
+  emptyText: string
 }
 
 export const reportLabels: ReportLabels = {
-  title: 'Report',
+  title: (videoId) => `Video ${videoId}`,
+  recorded: (date) => `recorded ${date}`,
+  fields: {
+    pageLoads: 'Page loads',
+    plays: 'Plays',
+    viewers: 'Viewers',
+    averageWatchRate: 'Avg. watched',
+    watchRate: 'How far people watched',
+    actions: 'What they did',
+    annotations: 'Annotations',
+    callsToAction: 'Calls to action',
+    forms: 'Forms',
+    endScreens: 'End screens',
+    questions: 'Questions',
+    comments: 'Comments',
+    reactions: 'Reactions',
+    replies: 'Replies',
+    popularRegion: 'Most plays from',
+    playsInPopularRegion: 'Plays from there',
+  },
+  help: {
+    pageLoads: 'Number of times the shared link was opened.',
+    plays: 'Number of times the video was played, out of total page loads.',
+    viewers: 'Number of unique users that have played the video.',
+    averageWatchRate:
+      'The overall percentage watched: total duration watched ÷ (total plays × video duration).',
+    watchRate: 'Number of plays by the share of the video they reached, in five steps from 0% to 100%.',
+    actions: 'Total number of actions: the sum of the eight kinds below.',
+    annotations: 'Number of clicks on annotations.',
+    callsToAction: 'Number of clicks on a call to action.',
+    forms: 'Number of clicks on lead generation forms.',
+    endScreens: 'Number of clicks on the playlist.',
+    questions: 'Number of clicks on a custom poll.',
+    comments: 'Total number of comments on the video.',
+    reactions: 'Total number of reactions on the video.',
+    replies: 'Number of replies to the comments.',
+    popularRegion: 'The place with the most plays.',
+    playsInPopularRegion: 'Number of plays from the place with the most plays.',
+  },
+  actionCount: (count, text) => `${text} ${plural('en', count, { one: 'action', other: 'actions' })}`,
+  playCount: (count, text) => `${text} ${plural('en', count, { one: 'play', other: 'plays' })}`,
+  noActions: 'Nobody has clicked, answered or reacted yet.',
+  showAll: (hidden, kinds) => (hidden === kinds ? `Show all ${kinds}` : `${hidden} more at zero`),
+  watchedShare: 'Share watched',
+  watchedCount: 'Plays',
+  emptyTitle: 'Nobody has opened this video yet',
+  emptyText:
+    'Share its link. The first page load, play and viewer appear here, with how far people watched and what they did.',
 }

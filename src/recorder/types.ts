@@ -9,6 +9,16 @@ import type {
 import type { HippoError } from '../core/error.js'
 import type { ReadableStore } from '../core/store.js'
 
+export type {
+  RecordErrorReason,
+  RecorderEvent,
+  RecorderEventMap,
+  RecorderEventName,
+  RecordingConfig,
+  RecordingResolution,
+  VideoLinks,
+} from '../contract/types.js'
+
 /** Where one take stands. Exactly one of these at any moment; the upload goes on beside it. */
 export type RecorderState =
   | { status: 'idle' }

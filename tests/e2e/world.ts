@@ -43,13 +43,14 @@ export async function until<T>(
   what: string,
   check: () => Promise<T> | T,
   timeoutMs = 30_000,
-): Promise<NonNullable<T>> {
+): Promise<Exclude<T, false | null | undefined>> {
   const end = Date.now() + timeoutMs
   let last: unknown
   while (Date.now() < end) {
     try {
       const value = await check()
-      if (value !== undefined && value !== null && value !== false) return value as NonNullable<T>
+      if (value !== undefined && value !== null && value !== false)
+        return value as Exclude<T, false | null | undefined>
     } catch (error) {
       last = error
     }

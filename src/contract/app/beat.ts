@@ -1,3 +1,7 @@
+import * as v from 'valibot'
+import { decodeWith } from '../decodeWith.js'
+import { amount, ordinal, text } from './fields.js'
+
 /** Half-open stretch of media time played in one go, in milliseconds. */
 export type Pass = [startMs: number, endMs: number]
 
@@ -33,4 +37,52 @@ export interface Beat {
   ended: boolean
   /** The page is going away. */
   final: boolean
+}
+
+/** More than any person makes by hand, few enough to fold at once. */
+const mostPasses = 10_000
+const shortText = v.pipe(text, v.maxLength(200))
+
+const helloSchema = v.object({
+  token: shortText,
+  sessionId: shortText,
+  referrer: v.nullish(v.string(), null),
+  visitorId: v.nullish(shortText, null),
+})
+
+/** Reads the first word of a viewing session. @throws HippoError `invalid_request` */
+export function decodeHelloInput(body: unknown): HelloInput {
+  return decodeWith(helloSchema, body, 'The hello of a viewing session', 'invalid_request')
+}
+
+const answerSchema = v.object({ ticket: text, beatIntervalMs: v.pipe(amount, v.minValue(1)) })
+
+/** Reads the answer to a hello. @throws HippoError `invalid_response` */
+export function decodeHelloAnswer(body: unknown): HelloAnswer {
+  return decodeWith(answerSchema, body, 'The answer to the hello of a viewing session')
+}
+
+const beatSchema = v.object({
+  sessionId: shortText,
+  ticket: v.pipe(text, v.maxLength(4000)),
+  sequence: ordinal,
+  played: v.boolean(),
+  passes: v.pipe(
+    v.array(
+      v.pipe(
+        v.tuple([amount, amount]),
+        v.check(([start, end]) => start <= end, 'a start before its end'),
+      ),
+    ),
+    v.maxLength(mostPasses),
+  ),
+  durationMs: amount,
+  positionMs: amount,
+  ended: v.boolean(),
+  final: v.boolean(),
+})
+
+/** Reads one beat; whether it is plausible is for the server to judge. @throws HippoError `invalid_request` */
+export function decodeBeat(body: unknown): Beat {
+  return decodeWith(beatSchema, body, 'The beat of a viewing session', 'invalid_request')
 }

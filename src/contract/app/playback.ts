@@ -1,3 +1,8 @@
+import * as v from 'valibot'
+import { decodeWith } from '../decodeWith.js'
+import { link } from '../link.js'
+import { amount, text } from './fields.js'
+
 /** What a watch page knows of one video: read from `<shareUrl>/state`, or written into the page. */
 export type Playback =
   | { status: 'recording'; title: string }
@@ -24,4 +29,25 @@ export interface PlaybackSource {
   url: string
   /** MIME type with codecs. */
   type: string
+}
+
+const schema = v.variant('status', [
+  v.object({ status: v.picklist(['recording', 'processing', 'failed']), title: v.string() }),
+  v.object({ status: v.literal('gone') }),
+  v.object({
+    status: v.literal('ready'),
+    title: v.string(),
+    videoId: text,
+    token: text,
+    durationMs: amount,
+    posterUrl: link,
+    sources: v.array(v.object({ url: link, type: v.string() })),
+    downloadUrl: link,
+    beatUrl: v.nullable(link),
+  }),
+])
+
+/** Reads what a watch page knows of its video. @throws HippoError `invalid_response` */
+export function decodePlayback(body: unknown): Playback {
+  return decodeWith(schema, body, 'The playback state')
 }

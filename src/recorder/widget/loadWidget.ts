@@ -1,101 +1,81 @@
 import { HippoError } from '../../core/error.js'
-import { createWidgetStub, currentWidget, isWidgetStub, widgetGlobals } from './widgetGlobal.js'
-import { insertWidgetScript, findWidgetScript } from './widgetScript.js'
+import { currentWidget, isWidgetStub, widgetGlobals } from './widgetGlobal.js'
 import { defaultWidgetSrc, defaultWidgetTimeoutMs, type WidgetOptions } from './widgetOptions.js'
-
-/** Hears once, of one or the other. */
-export interface WidgetWaiter {
-  ready(): void
-  failed(error: HippoError): void
-}
-
-/** The one load of this document; gone once it ended, so that a failure can be tried again. */
-let loading: { waiters: Set<WidgetWaiter>; stop(): void } | null = null
+import { findWidgetScript, insertWidgetScript } from './widgetScript.js'
 
 /**
- * Calls `waiter.ready` as soon as the widget can be used: at once where it already can, so that a click is
- * still a click to the browser. Loads the script where the page has not, once per document however many wait.
- * Fails with `widget_blocked`, `widget_timeout` or `widget_unusable`; a later call tries anew.
- * Returns the way to stop waiting.
+ * One try to get the widget into the page: adopts the page's own script element or inserts one, and resolves
+ * when the four documented methods are there. Rejects with `widget_blocked`, `widget_timeout` or
+ * `widget_unusable`, and takes the failed element away, because it would never load again.
+ * Once `signal` aborts it stops watching and never settles; the script itself goes on loading.
  */
-export function whenWidgetReady(options: WidgetOptions, waiter: WidgetWaiter): () => void {
-  if (typeof document === 'undefined') return () => {}
-  if (belongsToAnother(options)) {
-    waiter.failed(
-      new HippoError('widget_unusable', "This page's recorder was loaded for another account.", {
-        hint: 'One document holds one widget: use one digest, and reload the page to change it.',
-      }),
-    )
-    return () => {}
-  }
-  if (currentWidget()) {
-    waiter.ready()
-    return () => {}
-  }
-  const load = (loading ??= begin(options))
-  load.waiters.add(waiter)
-  return () => {
-    load.waiters.delete(waiter)
-    if (load.waiters.size === 0) load.stop()
-  }
-}
-
-/** A digest chooses the account: with another one in place, recordings would land where nobody looks for them. */
-function belongsToAnother({ digest, src = defaultWidgetSrc }: WidgetOptions): boolean {
-  const inPlace = widgetGlobals().hippovideoDigest
-  if (inPlace === undefined || inPlace === digest) return false
-  return currentWidget() !== null || findWidgetScript(src) !== null
-}
-
-function begin(options: WidgetOptions): NonNullable<typeof loading> {
+export function loadWidget(options: WidgetOptions, signal: AbortSignal): Promise<void> {
   const { src = defaultWidgetSrc, timeoutMs = defaultWidgetTimeoutMs } = options
-  const waiters = new Set<WidgetWaiter>()
-  const found = findWidgetScript(src)
-  prepareGlobals(options, found === null)
-  const script = found ?? insertWidgetScript(src, options.nonce)
-  let arrived = false
+  const script = findWidgetScript(src) ?? insertWidgetScript(options)
+  return new Promise((resolve, reject) => {
+    const ended = new AbortController()
+    const listening = { signal: ended.signal }
+    let arrived = false
 
-  const stop = (): void => {
-    loading = null
-    clearTimeout(timer)
-    script.removeEventListener('load', onArrival)
-    script.removeEventListener('error', onBlocked)
-  }
-  const settle = (tell: (waiter: WidgetWaiter) => void): void => {
-    if (loading?.waiters !== waiters) return
-    stop()
-    for (const waiter of waiters) tell(waiter)
-    waiters.clear()
-  }
-  const fail = (error: HippoError): void => {
-    // A failed element never loads again: the next try needs a new one.
-    script.remove()
-    settle((waiter) => waiter.failed(error))
-  }
-  const look = (): void => {
-    if (currentWidget()) settle((waiter) => waiter.ready())
-  }
-  const onArrival = (): void => {
-    arrived = true
-    look()
-  }
-  const onBlocked = (): void => fail(blocked(src))
-  const onDrained = (): void => {
-    look()
-    // The callbacks may be drained just before the finished object takes the stub's place.
-    queueMicrotask(look)
-  }
-  const timer = setTimeout(() => {
-    look()
-    if (loading?.waiters === waiters) fail(arrived ? unusable(src) : timedOut(src, timeoutMs))
-  }, timeoutMs)
+    const look = (): void => {
+      if (ended.signal.aborted || !currentWidget()) return
+      ended.abort()
+      resolve()
+    }
+    const fail = (error: HippoError): void => {
+      ended.abort()
+      script.remove()
+      reject(error)
+    }
+    const timer = setTimeout(() => {
+      look()
+      if (!ended.signal.aborted) fail(arrived ? unusable(src) : late(src, timeoutMs))
+    }, timeoutMs)
+    ended.signal.addEventListener('abort', () => clearTimeout(timer))
+    signal.addEventListener('abort', () => ended.abort(), listening)
 
-  script.addEventListener('load', onArrival)
-  script.addEventListener('error', onBlocked)
-  // After this call `loading` holds the load, which even a callback drained at once then finds.
-  queueMicrotask(() => {
+    script.addEventListener('error', () => fail(blocked(src)), listening)
+    script.addEventListener(
+      'load',
+      () => {
+        arrived = true
+        look()
+        // A script that says it is done and is not the widget will not become it.
+        if (!ended.signal.aborted && saysLoaded()) fail(unusable(src))
+      },
+      listening,
+    )
     const stub = widgetGlobals().hippoWidget
-    if (isWidgetStub(stub)) stub.onLoad(onDrained)
+    // The callbacks may be drained just before the finished object takes the stub's place.
+    if (isWidgetStub(stub)) stub.onLoad(() => queueMicrotask(look))
   })
-  return { waiters, stop }
+}
+
+function saysLoaded(): boolean {
+  const value = widgetGlobals().hippoWidget
+  return !isWidgetStub(value) || value.isLoaded
+}
+
+function blocked(src: string): HippoError {
+  return new HippoError('widget_blocked', `The widget's script could not be loaded from ${src}.`, {
+    hint: 'A content blocker, the network or the content security policy stopped it: allow its origin in script-src.',
+  })
+}
+
+function late(src: string, timeoutMs: number): HippoError {
+  return new HippoError(
+    'widget_timeout',
+    `The widget's script did not load within ${timeoutMs} ms from ${src}.`,
+    {
+      hint: 'Try again, or give widgetEngine a longer timeoutMs.',
+    },
+  )
+}
+
+function unusable(src: string): HippoError {
+  return new HippoError(
+    'widget_unusable',
+    `The script from ${src} loaded, but window.hippoWidget lacks startRecording, stopRecording, on or import.`,
+    { hint: "Check that src is Hippo's embed script or embed-script.js of this library." },
+  )
 }

@@ -22,7 +22,7 @@ interface WidgetGlobals {
 }
 
 /** The page's window, seen with the snippet's globals. */
-export function widgetGlobals(): WidgetGlobals {
+export function widgetGlobals(): Window & WidgetGlobals {
   return window
 }
 

@@ -1,5 +1,6 @@
 /** Where Hippo documents its embed script. */
-export const defaultWidgetSrc = 'https://s3.amazonaws.com/hippovideo-embed-widget/js/hippovideo-embed-script.js'
+export const defaultWidgetSrc =
+  'https://s3.amazonaws.com/hippovideo-embed-widget/js/hippovideo-embed-script.js'
 
 /** Long enough for a slow line, short enough that a person still waits. */
 export const defaultWidgetTimeoutMs = 10_000

@@ -1,0 +1,33 @@
+import { Hono } from 'hono'
+import { accountCors } from './http/cors.js'
+import { answerError, answerNotFound } from './http/failure.js'
+import { requestLog } from './http/request-log.js'
+import { mediaRoutes } from './media/routes.js'
+import { pagesRoutes } from './pages/routes.js'
+import { libraryRoutes } from './recordings/library-routes.js'
+import { playbackRoutes } from './recordings/playback-routes.js'
+import { recorderRoutes } from './recordings/recorder-routes.js'
+import type { Services } from './services.js'
+import { uploadRoutes } from './uploads/routes.js'
+import { viewingRoutes } from './viewing/routes.js'
+
+/** The whole server as one fetch-standard app. */
+export function createApp(services: Services): Hono {
+  const app = new Hono()
+  app.use(requestLog(services))
+  app.get('/healthz', (c) => c.text('ok'))
+  app.get('/readyz', (c) => c.text('ready'))
+  for (const path of ['/beats', '/beats/*', '/media/*', '/thumbnails/*', '/previews/*', '/video/play/:token/state']) {
+    app.use(path, accountCors(services))
+  }
+  app.route('/', recorderRoutes(services))
+  app.route('/', libraryRoutes(services))
+  app.route('/', uploadRoutes(services))
+  app.route('/', mediaRoutes(services))
+  app.route('/', playbackRoutes(services))
+  app.route('/', viewingRoutes(services))
+  app.route('/', pagesRoutes(services))
+  app.notFound(answerNotFound(services))
+  app.onError(answerError(services))
+  return app
+}

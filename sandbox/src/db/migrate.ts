@@ -1,0 +1,27 @@
+import { sql, type Kysely } from 'kysely'
+import type { Migration } from './migration.js'
+import { core } from './migrations/001_core.js'
+import { viewing } from './migrations/002_viewing.js'
+import type { Schema } from './schema.js'
+
+/** In the order they are applied. */
+export const migrations: readonly Migration[] = [core, viewing]
+
+/** Brings a database forward; returns the names of the steps that were new to it. */
+export async function migrate(
+  db: Kysely<Schema>,
+  now: number,
+  steps: readonly Migration[] = migrations,
+): Promise<string[]> {
+  await sql`create table if not exists migration (name text primary key, applied_at bigint not null)`.execute(db)
+  const known = await db.selectFrom('migration').select('name').execute()
+  const applied = new Set(known.map((row) => row.name))
+  const missing = steps.filter((step) => !applied.has(step.name))
+  for (const step of missing) {
+    await db.transaction().execute(async (trx) => {
+      await step.up(trx)
+      await trx.insertInto('migration').values({ name: step.name, applied_at: now }).execute()
+    })
+  }
+  return missing.map((step) => step.name)
+}

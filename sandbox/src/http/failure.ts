@@ -1,0 +1,34 @@
+import type { Context, ErrorHandler, NotFoundHandler } from 'hono'
+import { HTTPException } from 'hono/http-exception'
+import type { ContentfulStatusCode } from 'hono/utils/http-status'
+import { encodeErrorBody } from 'react-hippo-video/contract'
+import type { Services } from '../services.js'
+import { ApiError } from './error.js'
+
+/** Turns whatever a route throws into an answer: Hippo's error body on REST routes, a sentence elsewhere. */
+export function answerError(services: Services): ErrorHandler {
+  return (error, c) => {
+    if (error instanceof HTTPException) return answer(services, c, fromException(error))
+    if (error instanceof ApiError) return answer(services, c, error)
+    services.log.error('request_failed', { path: c.req.path, name: error.name, message: error.message })
+    return answer(services, c, new ApiError(500, 'ServerError', 'The server had a problem.'))
+  }
+}
+
+export function answerNotFound(services: Services): NotFoundHandler {
+  return (c) => answer(services, c, new ApiError(404, 'NotFound', 'There is nothing at this address.'))
+}
+
+function answer(services: Services, c: Context, error: ApiError): Response {
+  const status = error.status as ContentfulStatusCode
+  if (!c.req.path.startsWith('/api/v1/')) return c.text(`${error.message}\n`, status)
+  const asked = c.req.header('x-sandbox-error-transport') ?? services.account.errorTransport
+  const body = encodeErrorBody({ code: error.status, type: error.type, message: error.message })
+  return c.json(body, asked === 'body' ? 200 : status)
+}
+
+function fromException(error: HTTPException): ApiError {
+  return error.status === 413
+    ? new ApiError(413, 'TooLarge', 'The body is too large.')
+    : new ApiError(error.status, 'InvalidRequest', error.message)
+}

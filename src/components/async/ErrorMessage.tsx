@@ -1,0 +1,55 @@
+'use client'
+
+import type { ReactElement, RefCallback } from 'react'
+import type { HippoError } from '../../core/error.js'
+import { useRetryCountdown } from '../../hooks/useRetryCountdown.js'
+import type { Localization } from '../../provider/useLocalization.js'
+import { WarningIcon } from '../icons.js'
+
+export interface ErrorMessageProps {
+  error: HippoError
+  /** Epoch milliseconds. */
+  failedAt: number
+  retrying: boolean
+  onRetry: () => void
+  /** Added to the sentence. */
+  note?: string
+  /** One quiet line beside content that is still there, or the message in its place. */
+  kind: 'line' | 'panel'
+  localization: Localization
+  ref?: RefCallback<HTMLElement>
+}
+
+/** Says what went wrong, and offers or counts down to the next try. Renders a `<div>`. */
+export function ErrorMessage({
+  error,
+  failedAt,
+  retrying,
+  onRetry,
+  note,
+  kind,
+  localization: { labels },
+  ref,
+}: ErrorMessageProps): ReactElement {
+  const seconds = useRetryCountdown(error, failedAt, onRetry)
+  const waiting = seconds !== null && seconds > 0 && !retrying
+  return (
+    <div className="hippo-message" data-kind={kind} data-tone="warn" ref={ref}>
+      <WarningIcon />
+      <div className="hippo-message-text">
+        <p role="alert">{[labels.errors[error.code], note].filter(Boolean).join(' ')}</p>
+        {waiting && <p className="hippo-message-wait">{labels.common.retryingIn(seconds)}</p>}
+      </div>
+      {(error.retryable || seconds !== null) && (
+        <button
+          type="button"
+          className="hippo-button"
+          aria-disabled={retrying || undefined}
+          onClick={retrying ? undefined : onRetry}
+        >
+          {retrying ? labels.common.retrying : labels.common.retry}
+        </button>
+      )}
+    </div>
+  )
+}

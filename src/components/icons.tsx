@@ -1,0 +1,49 @@
+import type { ReactElement, SVGProps } from 'react'
+
+export type IconProps = SVGProps<SVGSVGElement>
+
+function Icon(props: IconProps): ReactElement {
+  return <svg className="hippo-icon" viewBox="0 0 24 24" aria-hidden="true" focusable="false" {...props} />
+}
+
+export function WarningIcon(props: IconProps): ReactElement {
+  return (
+    <Icon {...props}>
+      <path d="M12 4 2.5 20h19zM12 10v4.5M12 17.2v.1" />
+    </Icon>
+  )
+}
+
+export function HelpIcon(props: IconProps): ReactElement {
+  return (
+    <Icon {...props}>
+      <circle cx="12" cy="12" r="9" />
+      <path d="M9.6 9.4a2.5 2.5 0 1 1 3.6 2.3c-.8.4-1.2.9-1.2 1.8M12 16.6v.1" />
+    </Icon>
+  )
+}
+
+export function PinIcon(props: IconProps): ReactElement {
+  return (
+    <Icon {...props}>
+      <path d="M12 21s-6.5-5.6-6.5-11a6.5 6.5 0 0 1 13 0c0 5.4-6.5 11-6.5 11Z" />
+      <circle cx="12" cy="10" r="2.3" />
+    </Icon>
+  )
+}
+
+export function ChevronIcon(props: IconProps): ReactElement {
+  return (
+    <Icon {...props}>
+      <path d="m9 6 6 6-6 6" />
+    </Icon>
+  )
+}
+
+export function PlayIcon(props: IconProps): ReactElement {
+  return (
+    <Icon {...props}>
+      <path d="M8 5.5v13l11-6.5Z" fill="currentColor" />
+    </Icon>
+  )
+}

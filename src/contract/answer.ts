@@ -1,0 +1,76 @@
+import * as v from 'valibot'
+import { HippoError, type HippoErrorCode } from '../core/error.js'
+import { parseRetryAfter } from './retryAfter.js'
+
+/** What is told in the body of an error. */
+export interface ErrorBody {
+  code: number
+  type: string
+  message: string
+}
+
+const text = v.fallback(v.nullish(v.string()), null)
+const word = v.fallback(v.nullish(v.union([v.number(), v.boolean(), v.string()])), null)
+const schema = v.fallback(v.object({ code: word, status: word, type: text, message: text, error: text }), {})
+
+function isGood(value: unknown): boolean {
+  if (value === null || value === undefined || value === true || value === 1) return true
+  const number = typeof value === 'string' && /^\d+$/.test(value) ? Number(value) : value
+  return typeof number === 'number' && number >= 200 && number < 300
+}
+
+/** The body's own status, where HTTP says that all is well. */
+function statusOf(httpStatus: number, ...told: unknown[]): number {
+  if (httpStatus < 200 || httpStatus > 299) return httpStatus
+  const bad = Number(told.find((each) => !isGood(each)))
+  return bad >= 300 && bad <= 599 ? bad : 400
+}
+
+/** Hippo refuses wrong credentials with 403 `OAuthException`; any other 403 is about what may be seen. */
+function codeOf(status: number, type: string, hasRetryAfter: boolean): HippoErrorCode {
+  if (status === 401 || type === 'OAuthException') return 'unauthorized'
+  if (type === 'ByteCountMismatch') return 'upload_mismatch'
+  if (status === 403) return 'forbidden'
+  if (status === 404) return 'not_found'
+  if (status === 410) return 'gone'
+  if (status === 429) return 'rate_limited'
+  if (status === 503 && hasRetryAfter) return 'maintenance'
+  if (status >= 500) return 'server_error'
+  return status >= 400 ? 'invalid_request' : 'invalid_response'
+}
+
+const hints: Partial<Record<HippoErrorCode, string>> = {
+  unauthorized: 'Check the email and the key in the credentials; a newer token makes older ones invalid.',
+  invalid_response: 'The server answered with a redirect: check the base address.',
+}
+
+/**
+ * Gives back the body of a good answer. An answer is an error when HTTP says so, or when HTTP says 200 and the
+ * body's `code` or `status` does not.
+ *
+ * @throws HippoError under the code nearest to the status.
+ */
+export function readAnswer(
+  status: number,
+  headers: { get(name: string): string | null },
+  body: unknown,
+): unknown {
+  const told = v.parse(schema, body)
+  const isOk = status >= 200 && status < 300
+  if (isOk && isGood(told.code) && isGood(told.status)) return body
+  const effective = statusOf(status, told.code, told.status)
+  const type = told.type ?? ''
+  const retryAfterMs = parseRetryAfter(headers.get('retry-after'))
+  const code = codeOf(effective, type, retryAfterMs !== null)
+  const words = told.message ?? told.error ?? (type || 'no explanation')
+  throw new HippoError(code, `The server answered ${effective}: ${words}`, {
+    status: effective,
+    retryAfterMs,
+    hint: hints[code] ?? null,
+  })
+}
+
+/** Writes the body of an error as Hippo does. */
+export function encodeErrorBody(error: ErrorBody): ErrorBody {
+  return { code: error.code, type: error.type, message: error.message }
+}

@@ -1,0 +1,7 @@
+export * from './appError.js'
+export * from './beat.js'
+export * from './libraryPages.js'
+export * from './playback.js'
+export * from './recordings.js'
+export * from './reports.js'
+export * from './viewerPages.js'

@@ -1,0 +1,57 @@
+'use client'
+
+import { useEffect, useState } from 'react'
+import type { UseRecorderResult } from './recorderResult.js'
+import { useRecorderProgress } from './useRecorderProgress.js'
+import { useRecorderSavedTime } from './useRecorderSavedTime.js'
+
+/** What can be said about the safety of a recording in one line. */
+export type UploadNotice =
+  | { status: 'none' }
+  /** While recording: `savedMs` is null until something has arrived. */
+  | { status: 'saving'; savedMs: number | null }
+  /** After stopping: `percent` of all bytes. */
+  | { status: 'uploading'; percent: number }
+  /** `seconds` until the next try, where that is known. */
+  | { status: 'retrying'; seconds: number | null }
+  | { status: 'complete' }
+  | { status: 'failed' }
+
+/** Whole seconds left of a wait that began when `key` first appeared; null where the wait is not known. */
+function useSecondsLeft(waitMs: number | null, key: object): number | null {
+  const [now, setNow] = useState({ key, elapsedMs: 0 })
+  useEffect(() => {
+    if (waitMs === null) return
+    const began = performance.now()
+    const timer = setInterval(() => setNow({ key, elapsedMs: performance.now() - began }), 1000)
+    return () => clearInterval(timer)
+  }, [waitMs, key])
+  if (waitMs === null) return null
+  const elapsedMs = now.key === key ? now.elapsedMs : 0
+  return Math.max(0, Math.ceil((waitMs - elapsedMs) / 1000))
+}
+
+/** Follows the upload of a take; re-renders its caller alone. */
+export function useUploadNotice(
+  recorder: Pick<UseRecorderResult, 'state' | 'upload' | 'progress' | 'saved'>,
+): UploadNotice {
+  const { state, upload } = recorder
+  const { producedBytes, sentBytes } = useRecorderProgress(recorder)
+  const savedMs = useRecorderSavedTime(recorder)
+  const waitMs = upload.status === 'retrying' ? upload.error.retryAfterMs : null
+  const seconds = useSecondsLeft(waitMs, upload)
+  switch (upload.status) {
+    case 'none':
+    case 'complete':
+    case 'failed':
+      return { status: upload.status }
+    case 'retrying':
+      return { status: 'retrying', seconds }
+    case 'uploading': {
+      const live = state.status === 'recording' || state.status === 'paused'
+      if (live) return { status: 'saving', savedMs: savedMs > 0 ? savedMs : null }
+      const percent = producedBytes > 0 ? Math.floor((100 * sentBytes) / producedBytes) : 0
+      return { status: 'uploading', percent: Math.min(100, percent) }
+    }
+  }
+}

@@ -1,0 +1,45 @@
+'use client'
+
+import {
+  useInfiniteQuery,
+  type UseInfiniteQueryOptions,
+  type UseInfiniteQueryResult,
+} from '@tanstack/react-query'
+import type { HippoError } from '../core/error.js'
+import { useHippo } from '../provider/context.js'
+import {
+  type Page,
+  type ViewerProfile,
+  type ViewerProfilePages,
+  type ViewerProfilesKey,
+  viewerProfilesOptions,
+  type ViewerQuery,
+} from '../queries/index.js'
+
+/** TanStack's own options; the key, the function and the paging are ours. */
+export type UseViewerProfilesOptions<Data = ViewerProfilePages> = Omit<
+  UseInfiniteQueryOptions<Page<ViewerProfile>, HippoError, Data, ViewerProfilesKey, number>,
+  'queryKey' | 'queryFn' | 'initialPageParam' | 'getNextPageParam'
+>
+
+/**
+ * Reads who watched a video, or what a lead watched, ten rows at a time.
+ *
+ * `{ videoId }` and `{ leadEmail }` exclude each other: both or neither does not compile, and gives an error
+ * result with code `invalid_request` where types were not there to stop it.
+ *
+ * @example
+ * const { data, hasNextPage, fetchNextPage } = useViewerProfiles({ videoId: '988' })
+ * const rows = viewerRows(data) // every row once, each with a stable key
+ */
+export function useViewerProfiles<Data = ViewerProfilePages>(
+  query: ViewerQuery,
+  options?: UseViewerProfilesOptions<Data>,
+): UseInfiniteQueryResult<Data, HippoError> {
+  const { client } = useHippo('useViewerProfiles()')
+  const { select: _, ...ours } = viewerProfilesOptions(client, query)
+  return useInfiniteQuery<Page<ViewerProfile>, HippoError, Data, ViewerProfilesKey, number>({
+    ...ours,
+    ...options,
+  })
+}

@@ -1,0 +1,29 @@
+import { formatDate, formatDateTime } from './formatDate.js'
+import { formatDuration } from './formatDuration.js'
+import { formatNumber } from './formatNumber.js'
+import { formatPercent } from './formatPercent.js'
+
+/** Turns values into text for one locale and time zone. */
+export interface Formats {
+  /** 1234 -> "1,234". */
+  number(value: number): string
+  /** 0 to 100 -> "85%". */
+  percent(value: number): string
+  /** Milliseconds -> "2:51". */
+  duration(ms: number): string
+  /** Epoch milliseconds -> "Nov 12, 2026". */
+  date(at: number): string
+  /** Epoch milliseconds -> "Dec 31, 2018, 2:23 AM". */
+  dateTime(at: number): string
+}
+
+/** Makes the formats of a locale and time zone; the same on server and client. */
+export function createFormats(locale: string, timeZone: string): Formats {
+  return {
+    number: (value) => formatNumber(value, locale),
+    percent: (value) => formatPercent(value, locale),
+    duration: (ms) => formatDuration(ms, locale),
+    date: (at) => formatDate(at, locale, timeZone),
+    dateTime: (at) => formatDateTime(at, locale, timeZone),
+  }
+}

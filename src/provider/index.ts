@@ -1,0 +1,6 @@
+export { HippoContext, useHippo } from './context.js'
+export type { HippoContextValue } from './context.js'
+export { HippoProvider } from './HippoProvider.js'
+export type { HippoProviderProps } from './HippoProvider.js'
+export { useLocalization } from './useLocalization.js'
+export type { Localization } from './useLocalization.js'

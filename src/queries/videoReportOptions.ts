@@ -1,0 +1,29 @@
+import type { DataTag, UnusedSkipTokenOptions } from '@tanstack/react-query'
+import type { HippoClient } from '../client/types.js'
+import type { VideoReport } from '../contract/types.js'
+import type { HippoError } from '../core/error.js'
+import { hippoKeys, type VideoReportKey } from './keys.js'
+import { retryDelay, shouldRetry } from './retry.js'
+
+export type VideoReportOptions = UnusedSkipTokenOptions<
+  VideoReport,
+  HippoError,
+  VideoReport,
+  VideoReportKey
+> & { queryKey: DataTag<VideoReportKey, VideoReport, HippoError> }
+
+/**
+ * Query options for the report of one video; fresh for a minute.
+ *
+ * @example
+ * await queryClient.query(videoReportOptions(client, '988')) // before rendering, on a server or a route
+ */
+export function videoReportOptions(client: HippoClient, videoId: string): VideoReportOptions {
+  return {
+    queryKey: hippoKeys.report(client.scope, videoId) as VideoReportOptions['queryKey'],
+    queryFn: ({ signal }) => client.reports.get(videoId, { signal }),
+    staleTime: 60_000,
+    retry: shouldRetry,
+    retryDelay,
+  }
+}

@@ -1,0 +1,72 @@
+import type { DetailedError } from 'tus-js-client'
+import { HippoError } from '../../../core/error.js'
+
+/** Statuses that a later try may not see again, although they are the client's fault by number. */
+const passing: ReadonlySet<number> = new Set([408, 409, 423, 425, 429])
+
+/** One try that failed, as the retry loop needs to know it. */
+export interface UploadFailure {
+  /** `renew` first asks for another ticket. */
+  next: 'retry' | 'renew' | 'give up'
+  error: HippoError
+}
+
+/** Tells a passing failure from a final one. */
+export function readFailure(cause: unknown): UploadFailure {
+  const inner = innermost(cause)
+  if (inner instanceof HippoError) {
+    return { next: inner.retryable ? 'retry' : 'give up', error: inner }
+  }
+  const response = isDetailed(cause) ? cause.originalResponse : null
+  if (!response) {
+    const error = new HippoError('network', 'The media server cannot be reached; trying again.', { cause })
+    return { next: 'retry', error }
+  }
+  const status = response.getStatus()
+  if (status === 401) {
+    const error = new HippoError('ticket_expired', 'The media server does not accept the upload ticket.', {
+      status,
+      hint: 'Look at renewTicket in the app’s backend, and at the clocks of both servers.',
+      cause,
+    })
+    return { next: 'renew', error }
+  }
+  const retryAfterMs = readRetryAfter(response.getHeader('Retry-After') ?? null)
+  if (passing.has(status) || status >= 500 || status < 400) {
+    const code = status === 429 ? 'rate_limited' : status === 503 ? 'maintenance' : 'server_error'
+    const error = new HippoError(code, `The media server answered ${status}; trying again.`, {
+      status,
+      retryAfterMs,
+      cause,
+    })
+    return { next: 'retry', error }
+  }
+  const error = new HippoError('upload_failed', `The media server refused the upload with status ${status}.`, {
+    status,
+    retryable: false,
+    hint:
+      status === 403 || status === 404 || status === 410
+        ? 'The recording was discarded, or its ticket belongs to another one.'
+        : 'Look at the media server’s log; a proxy in front of it may limit the size of requests.',
+    cause,
+  })
+  return { next: 'give up', error }
+}
+
+function isDetailed(cause: unknown): cause is DetailedError {
+  return cause instanceof Error && 'originalResponse' in cause
+}
+
+/** tus-js-client wraps what our own hooks throw. */
+function innermost(cause: unknown): unknown {
+  return isDetailed(cause) && cause.causingError ? innermost(cause.causingError) : cause
+}
+
+/** `Retry-After` in milliseconds, from seconds or a date. */
+function readRetryAfter(header: string | null): number | null {
+  if (!header) return null
+  const seconds = Number(header)
+  if (Number.isFinite(seconds)) return Math.max(0, seconds * 1000)
+  const at = Date.parse(header)
+  return Number.isNaN(at) ? null : Math.max(0, at - Date.now())
+}

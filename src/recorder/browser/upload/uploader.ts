@@ -1,0 +1,185 @@
+import type { HttpStack, UploadOptions } from 'tus-js-client'
+import { HippoError } from '../../../core/error.js'
+import { backoff } from '../../../core/time.js'
+import type { TakeStore } from '../store/takeStore.js'
+import { readFailure } from './failure.js'
+import { waitToRetry } from './online.js'
+import { createStoreSource } from './source.js'
+import type { TicketKeeper } from './ticket.js'
+
+/** Small enough to lose little at a cut, large enough for a fast line. */
+const patchBytes = 1024 * 1024
+/** A request that moves no byte for this long hangs on a dead connection. */
+const stallMs = 30_000
+
+export interface UploaderOptions {
+  store: TakeStore
+  /** tus creation endpoint. */
+  endpoint: string
+  ticket: TicketKeeper
+  metadata: Record<string, string>
+  /** How much the server holds. */
+  onOffset(bytes: number): void
+  /** A try failed and another follows. */
+  onRetry(error: HippoError): void
+  /** The server accepts bytes again after a failed try. */
+  onRecovered(): void
+  /** Replaces XMLHttpRequest, where there is none. */
+  httpStack?: HttpStack
+  /** First wait after a failure; the waits double up to 30 s. @default 1000 */
+  firstRetryMs?: number
+}
+
+/** Sends a take to the media server while it is recorded. */
+export interface Uploader {
+  /**
+   * Sends until the store is closed and the server's byte count equals the store's. Passing failures are tried
+   * again without end. May be called again after it has failed: it goes on where the server stands.
+   *
+   * @throws {HippoError} `upload_failed`, `ticket_expired`, `upload_mismatch`, or the signal's reason
+   */
+  run(signal: AbortSignal): Promise<void>
+}
+
+export function createUploader(options: UploaderOptions): Uploader {
+  const { store, ticket } = options
+  let url: string | null = null
+  let failures = 0
+  let renewedAt = -1
+  let offset = 0
+
+  const source = createStoreSource(store, (bytes) => {
+    if (failures > 0 && bytes > offset) recovered()
+    offset = Math.max(offset, bytes)
+    options.onOffset(bytes)
+  })
+
+  function recovered(): void {
+    failures = 0
+    options.onRecovered()
+  }
+
+  /** One upload from the server's offset to the end, or to the first failure. */
+  async function attempt(signal: AbortSignal): Promise<void> {
+    const { Upload, defaultOptions } = await import('tus-js-client')
+    const stack = options.httpStack ?? defaultOptions.httpStack
+    await new Promise<void>((resolve, reject) => {
+      let stall: ReturnType<typeof setTimeout> | undefined
+      const end = (settle: () => void): void => {
+        clearTimeout(stall)
+        signal.removeEventListener('abort', onAbort)
+        settle()
+      }
+      const giveUp = (reason: unknown): void => {
+        void upload.abort()
+        end(() => reject(reason))
+      }
+      const onAbort = (): void => giveUp(signal.reason)
+      const watch = (): void => {
+        clearTimeout(stall)
+        stall = setTimeout(() => {
+          giveUp(new HippoError('timeout', `No byte moved for ${stallMs / 1000} seconds; trying again.`))
+        }, stallMs)
+      }
+      const settings: UploadOptions = {
+        endpoint: options.endpoint,
+        uploadUrl: url,
+        metadata: options.metadata,
+        uploadLengthDeferred: true,
+        chunkSize: patchBytes,
+        // Retrying is done here: tus-js-client knows no Retry-After, no end-less list and no ticket.
+        retryDelays: null,
+        storeFingerprintForResuming: false,
+        fingerprint: () => Promise.resolve(''),
+        // It asks for the size only of uploads whose length is not deferred.
+        fileReader: { openFile: () => Promise.resolve({ ...source, size: 0 }) },
+        httpStack: stack,
+        onBeforeRequest: async (request) => {
+          const token = await ticket.current()
+          request.setHeader('Authorization', `Bearer ${token}`)
+          watch()
+        },
+        onProgress: watch,
+        onAfterResponse: () => clearTimeout(stall),
+        onUploadUrlAvailable: () => {
+          url = upload.url
+          // With an endpoint left, a HEAD that fails would make it begin another upload from nothing.
+          upload.options.endpoint = null
+        },
+        onSuccess: () => end(resolve),
+        onError: (error) => end(() => reject(error)),
+      }
+      if (url) settings.endpoint = null
+      const upload = new Upload(new Blob(), settings)
+      signal.addEventListener('abort', onAbort)
+      upload.start()
+    })
+    await verify(stack)
+  }
+
+  /** Asks the server how much it really holds. */
+  async function verify(stack: HttpStack): Promise<void> {
+    const request = stack.createRequest('HEAD', url ?? '')
+    request.setHeader('Tus-Resumable', '1.0.0')
+    request.setHeader('Authorization', `Bearer ${await ticket.current()}`)
+    const response = await request.send(null)
+    const status = response.getStatus()
+    if (status < 200 || status >= 300) {
+      throw new HippoError('server_error', `The media server answered ${status} to the last look.`, { status })
+    }
+    const held = Number(response.getHeader('Upload-Offset'))
+    if (held !== store.size) {
+      throw new HippoError('upload_mismatch', `The server holds ${held} of ${store.size} bytes.`, {
+        hint: 'The media server lost data it had accepted: look at its storage.',
+      })
+    }
+    options.onOffset(held)
+  }
+
+  return {
+    async run(signal) {
+      for (;;) {
+        signal.throwIfAborted()
+        try {
+          await attempt(signal)
+          if (failures > 0) recovered()
+          return
+        } catch (cause) {
+          if (signal.aborted) throw signal.reason
+          const { next, error } = readFailure(cause)
+          // A second refusal at the same offset, right after a renewal, is final.
+          if (next === 'give up' || (next === 'renew' && renewedAt === offset)) throw error
+          if (failures === 0 || next === 'retry') options.onRetry(error)
+          if (next === 'renew') {
+            renewedAt = offset
+            await renewed(signal)
+          } else {
+            await waitToRetry(backoff(failures, { firstMs: options.firstRetryMs }, error.retryAfterMs), signal)
+            failures += 1
+          }
+        }
+      }
+    },
+  }
+
+  async function renewed(signal: AbortSignal): Promise<void> {
+    for (;;) {
+      try {
+        await ticket.renew()
+        return
+      } catch (cause) {
+        const { next, error } = readFailure(cause)
+        if (next === 'give up') {
+          throw new HippoError('ticket_expired', 'The app’s backend gave no new upload ticket.', {
+            status: error.status,
+            hint: error.hint,
+            cause,
+          })
+        }
+        options.onRetry(error)
+        await waitToRetry(backoff(failures, { firstMs: options.firstRetryMs }, error.retryAfterMs), signal)
+        failures += 1
+      }
+    }
+  }
+}

@@ -1,0 +1,175 @@
+import type { RecorderEvent, RecorderEventMap } from '../contract/types.js'
+import { createEmitter } from '../core/emitter.js'
+import { HippoError, toHippoError } from '../core/error.js'
+import { createStore } from '../core/store.js'
+import { createRecordingClock } from './clock.js'
+import type { DriverPort, EngineDriver } from './driver.js'
+import { createSession, liveStatuses, transition } from './session.js'
+import type { SessionCommand, SessionEffect, SessionInput } from './session.js'
+import type { RecordingSlot } from './slot.js'
+import type { EngineCapabilities, Recorder, RecorderSnapshot, UploadProgress } from './types.js'
+
+/** What makes a recorder out of a driver. */
+export interface RecorderParts {
+  capabilities: EngineCapabilities
+  /** Called once, at once; must touch no browser global and load nothing. */
+  connect(port: DriverPort): EngineDriver
+  /** Shared by all recorders of an engine, so that a second start while one records is refused. */
+  slot?: RecordingSlot
+  /** Milliseconds, monotonic. @default performance.now */
+  now?: () => number
+}
+
+type Emitted = RecorderEventMap & { event: RecorderEvent; error: HippoError }
+
+const noBytes: UploadProgress = { producedBytes: 0, sentBytes: 0 }
+
+/** Joins the state machine, a driver and the stores into the public recorder; every engine is made with it. */
+export function createRecorder(parts: RecorderParts): Recorder {
+  const { capabilities, slot, now = () => performance.now() } = parts
+  let session = createSession(capabilities)
+  const snapshots = createStore(session.snapshot)
+  const clock = createRecordingClock(now)
+  const level = createStore(0)
+  const progress = createStore(noBytes)
+  const emitter = createEmitter<Emitted>()
+  const unwanted = new Map<number, AbortController>()
+  const owner = {}
+
+  const isCurrent = (take: number): boolean => take === session.snapshot.take
+  const driver = parts.connect({
+    signal: (signal) => dispatch({ from: 'driver', signal }),
+    level: (take, value) => {
+      if (isCurrent(take)) level.set(value)
+    },
+    progress: (take, value) => {
+      if (isCurrent(take)) progress.set(value)
+    },
+  })
+
+  function perform(effect: SessionEffect): void {
+    switch (effect.type) {
+      case 'start': {
+        const controller = new AbortController()
+        unwanted.set(effect.take, controller)
+        return driver.start(effect.take, effect.config, controller.signal)
+      }
+      case 'abort':
+        unwanted.get(effect.take)?.abort()
+        unwanted.delete(effect.take)
+        return
+      case 'release':
+        unwanted.delete(effect.take)
+        return driver.release(effect.take)
+      case 'submit':
+        return driver.submit?.(effect.take, { title: effect.title })
+      case 'dispose':
+        unwanted.clear()
+        return driver.dispose()
+      default:
+        return driver[effect.type]?.(effect.take)
+    }
+  }
+
+  /** A driver should not throw; where it does, the take fails instead of hanging. */
+  function attempt(effect: SessionEffect): void {
+    try {
+      perform(effect)
+    } catch (cause) {
+      if (!('take' in effect)) return
+      inputs.push({
+        from: 'driver',
+        signal: { type: 'failed', take: effect.take, error: toHippoError(cause) },
+      })
+    }
+  }
+
+  function follow(before: RecorderSnapshot, after: RecorderSnapshot, input: SessionInput): void {
+    const at = input.from === 'driver' && 'at' in input.signal ? input.signal.at : undefined
+    if (after.take !== before.take) {
+      clock.reset()
+      level.set(0)
+      progress.set(noBytes)
+    }
+    const ran = before.state.status === 'recording'
+    const runs = after.state.status === 'recording'
+    if (runs && !ran) clock.run(at)
+    if (ran && !runs) {
+      clock.hold(at)
+      level.set(0)
+    }
+    const { state } = after
+    if (state !== before.state && state.status === 'review' && state.durationMs !== null) {
+      clock.settle(state.durationMs)
+    }
+    if (!liveStatuses.has(state.status)) slot?.free(owner)
+  }
+
+  const inputs: SessionInput[] = []
+  let busy = false
+
+  /** One input at a time, to its end: what a listener or the driver sends meanwhile waits its turn. */
+  function dispatch(input: SessionInput): void {
+    inputs.push(input)
+    if (busy) return
+    busy = true
+    try {
+      for (let next = inputs.shift(); next; next = inputs.shift()) step(next)
+    } finally {
+      busy = false
+    }
+  }
+
+  function step(input: SessionInput): void {
+    const { effects, events, errors, ...after } = transition(session, input)
+    const before = session.snapshot
+    session = after.session
+    follow(before, session.snapshot, input)
+    for (const effect of effects) attempt(effect)
+    snapshots.set(session.snapshot)
+    for (const event of events) {
+      emitter.emit(event.type, event as never)
+      emitter.emit('event', event)
+    }
+    for (const error of errors) emitter.emit('error', error)
+    if (session.freed) emitter.clear()
+  }
+
+  function command(next: SessionCommand): void {
+    const failed = session.snapshot.state.status === 'failed' && session.kept === null
+    const begins = next.type === 'start' || next.type === 'retake' || (next.type === 'retry' && failed)
+    if (begins && !session.disposed && slot && !slot.take(owner)) {
+      emitter.emit(
+        'error',
+        new HippoError('recording_in_progress', `${next.type}() does nothing: another recorder is recording.`, {
+          hint: 'Stop the other one first, or share one recorder between both places.',
+        }),
+      )
+      return
+    }
+    dispatch({ from: 'command', command: next })
+    if (begins && !liveStatuses.has(session.snapshot.state.status)) slot?.free(owner)
+  }
+
+  return {
+    capabilities,
+    clock: clock.store,
+    level,
+    progress,
+    get: snapshots.get,
+    subscribe: snapshots.subscribe,
+    start: (config = {}) => command({ type: 'start', config }),
+    pause: () => command({ type: 'pause' }),
+    resume: () => command({ type: 'resume' }),
+    stop: () => command({ type: 'stop' }),
+    submit: (options = {}) => command({ type: 'submit', title: options.title }),
+    cancel: () => command({ type: 'cancel' }),
+    retake: () => command({ type: 'retake' }),
+    retry: () => command({ type: 'retry' }),
+    reset: () => command({ type: 'reset' }),
+    on: (name, listener) => emitter.on(name, listener as never),
+    onEvent: (listener) => emitter.on('event', listener),
+    onError: (listener) => emitter.on('error', listener),
+    dispose: () => command({ type: 'dispose' }),
+  }
+}

@@ -1,0 +1,142 @@
+import type { CallOptions, HippoClient } from '../client/types.js'
+import type { LibraryVideo, Page, VideoReport, ViewerProfile } from '../contract/types.js'
+import { HippoError, type HippoErrorCode, toHippoError } from '../core/error.js'
+import { delay } from '../core/time.js'
+import { createFakeRecordings } from './fakeRecordings.js'
+import { libraryVideoFixture, videoReportFixture, viewerProfilesFixture } from './fixtures.js'
+
+export type FakeCallName =
+  | 'recordings.create'
+  | 'recordings.renewTicket'
+  | 'recordings.finish'
+  | 'recordings.submit'
+  | 'recordings.discard'
+  | 'reports.get'
+  | 'viewers.list'
+  | 'videos.list'
+  | 'videos.get'
+
+/** One call that a fake client was asked for. */
+export interface FakeCall {
+  name: FakeCallName
+  args: readonly unknown[]
+}
+
+/** How a fake client fails: always under one code, with one error, or as a function of the call decides. */
+export type FakeFailure =
+  | HippoErrorCode
+  | HippoError
+  | ((call: FakeCall) => HippoErrorCode | HippoError | null | undefined)
+
+export interface FakeClientOptions {
+  /** @default 'fake' */
+  scope?: string
+  /** @default one report, of video 988 */
+  reports?: VideoReport[]
+  /** Listed in pages of ten to whom asks for their video or mail. @default 23 viewers of video 988 */
+  viewers?: ViewerProfile[]
+  /** @default one video, 988 */
+  videos?: LibraryVideo[]
+  /** How long each answer takes. @default 0 */
+  delayMs?: number
+  /** Makes calls fail; change `client.fail` at any time. */
+  fail?: FakeFailure | null
+  /** Awaited before each answer: hold it with `deferred()`. */
+  before?: (call: FakeCall) => Promise<unknown> | void
+}
+
+/** A client that answers from memory, remembers what it was asked, and fails on demand. */
+export interface FakeClient extends HippoClient {
+  /** Every call so far, oldest first. */
+  readonly calls: readonly FakeCall[]
+  fail: FakeFailure | null
+  /** What is answered; replace an array to change later answers. */
+  readonly data: { reports: VideoReport[]; viewers: ViewerProfile[]; videos: LibraryVideo[] }
+}
+
+function failureOf(call: FakeCall, fail: FakeFailure | null): HippoError | null {
+  const failure = typeof fail === 'function' ? fail(call) : fail
+  if (typeof failure !== 'string') return failure ?? null
+  return new HippoError(failure, `The fake client was told to fail with ${failure}.`)
+}
+
+function pageOf<Row>(rows: Row[], page: number, size: number): Page<Row> {
+  const start = (page - 1) * size
+  return { rows: rows.slice(start, start + size), page, hasMore: start + size < rows.length }
+}
+
+function found<T>(value: T | undefined, videoId: string): T {
+  if (value) return value
+  throw new HippoError('not_found', `There is no video ${videoId}.`, { status: 404 })
+}
+
+/**
+ * Makes a `HippoClient` that needs no server.
+ *
+ * @example
+ * const client = createFakeClient({ viewers: viewerProfilesFixture(23) })
+ * client.fail = 'maintenance'
+ */
+export function createFakeClient(options: FakeClientOptions = {}): FakeClient {
+  const { delayMs = 0, before, scope = 'fake' } = options
+  const calls: FakeCall[] = []
+  const data = {
+    reports: options.reports ?? [videoReportFixture()],
+    viewers: options.viewers ?? viewerProfilesFixture(23),
+    videos: options.videos ?? [libraryVideoFixture()],
+  }
+  async function answer<T>(
+    name: FakeCallName,
+    args: unknown[],
+    call: CallOptions | undefined,
+    make: () => T,
+  ): Promise<T> {
+    const made: FakeCall = { name, args }
+    calls.push(made)
+    try {
+      await before?.(made)
+      if (delayMs > 0) await delay(delayMs, call?.signal)
+      call?.signal?.throwIfAborted()
+    } catch (error) {
+      throw toHippoError(error)
+    }
+    const failure = failureOf(made, client.fail)
+    if (failure) throw failure
+    return make()
+  }
+  const client: FakeClient = {
+    scope,
+    calls,
+    data,
+    fail: options.fail ?? null,
+    recordings: createFakeRecordings(answer),
+    reports: {
+      get: (id, call) =>
+        answer('reports.get', [id], call, () =>
+          found(
+            data.reports.find((report) => report.videoId === id),
+            id,
+          ),
+        ),
+    },
+    viewers: {
+      list: (query, page, call) =>
+        answer('viewers.list', [query, page], call, () => {
+          const match = (row: ViewerProfile): boolean =>
+            query.videoId === undefined ? row.email === query.leadEmail : row.videoId === query.videoId
+          return pageOf(data.viewers.filter(match), page, 10)
+        }),
+    },
+    videos: {
+      list: (page, call) => answer('videos.list', [page], call, () => pageOf(data.videos, page, 20)),
+      get: (id, call) =>
+        answer('videos.get', [id], call, () =>
+          found(
+            data.videos.find((video) => video.id === id),
+            id,
+          ),
+        ),
+    },
+  }
+  return client
+}

@@ -1,0 +1,11 @@
+export { deferred } from './deferred.js'
+export type { Deferred } from './deferred.js'
+export { createFakeClient } from './fakeClient.js'
+export type { FakeCall, FakeCallName, FakeClient, FakeClientOptions, FakeFailure } from './fakeClient.js'
+export {
+  emptyReportFixture,
+  libraryVideoFixture,
+  videoReportFixture,
+  viewerProfileFixture,
+  viewerProfilesFixture,
+} from './fixtures.js'

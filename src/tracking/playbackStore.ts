@@ -1,0 +1,55 @@
+import type { Playback } from '../contract/app/playback.js'
+import type { HippoError } from '../core/error.js'
+import { createStore, type ReadableStore } from '../core/store.js'
+import { watchPlayback } from './watchPlayback.js'
+
+/** What a player shows: the video's own state, or that it is not known yet. */
+export type PlaybackState = { status: 'loading' } | { status: 'error'; error: HippoError } | Playback
+
+/** The state of one share link, followed as long as somebody listens. */
+export interface PlaybackStore extends ReadableStore<PlaybackState> {
+  /** Asks again, now. */
+  retry(): void
+}
+
+const settled = (state: PlaybackState): boolean => state.status === 'ready' || state.status === 'gone'
+
+/** Follows `shareUrl` from `initial` on; an initial state that is ready or gone asks nothing at all. */
+export function createPlaybackStore(shareUrl: string, initial?: Playback): PlaybackStore {
+  const store = createStore<PlaybackState>(initial ?? { status: 'loading' })
+  let listeners = 0
+  let watching: AbortController | null = null
+
+  function watch(): void {
+    watching?.abort()
+    watching = null
+    if (listeners === 0 || settled(store.get())) return
+    watching = new AbortController()
+    void watchPlayback(shareUrl, {
+      signal: watching.signal,
+      onChange: store.set,
+      onError(error) {
+        const { status } = store.get()
+        // A hiccup does not take away what is already known.
+        if (!error.retryable || status === 'loading' || status === 'error')
+          store.set({ status: 'error', error })
+      },
+    })
+  }
+
+  return {
+    get: store.get,
+    subscribe(listener) {
+      const unsubscribe = store.subscribe(listener)
+      if (listeners++ === 0) watch()
+      return () => {
+        unsubscribe()
+        if (--listeners === 0) watch()
+      }
+    },
+    retry() {
+      if (store.get().status === 'error') store.set({ status: 'loading' })
+      watch()
+    },
+  }
+}

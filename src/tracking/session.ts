@@ -1,0 +1,147 @@
+import type { Pass } from '../contract/app/beat.js'
+import { missing } from './coverage.js'
+import { createPassLog } from './passes.js'
+import { createReporter } from './reporter.js'
+import type { ViewingOptions } from './types.js'
+
+/** Measuring that can be stopped and taken up again without counting twice. */
+export interface Session {
+  start(): void
+  stop(): void
+}
+
+/** Real progress that counts as a play where nobody pressed anything. */
+const autoplayCountsMs = 3000
+/** A page that comes back from the back/forward cache after this begins a new viewing. */
+const longestIdleMs = 30 * 60_000
+const looks = ['timeupdate', 'play', 'playing', 'waiting', 'seeking', 'emptied']
+const reports = ['pause', 'ended', 'ratechange', 'seeked']
+
+function playedIn({ played }: HTMLVideoElement): Pass[] {
+  return Array.from({ length: played.length }, (_, index) => [
+    played.start(index) * 1000,
+    played.end(index) * 1000,
+  ])
+}
+
+/** Watches one element and its document, and reports what is played. */
+export function createSession(options: ViewingOptions, beatUrl: string): Session {
+  const { video, playback, visitorId = null, clock = () => performance.now() } = options
+  const begin = (before: Pass[]) => ({
+    log: createPassLog(),
+    /** What the element had played before this viewing. */
+    before,
+    /** Whether this counts as a play, and whether a person asked for it. */
+    played: false,
+    willed: false,
+    reporter: createReporter({
+      beatUrl,
+      visitorId,
+      token: playback.token,
+      fetch: options.fetch ?? ((...request) => fetch(...request)),
+      onReady() {
+        clearTimeout(timer)
+        timer = undefined
+        schedule()
+        flush(false, !listening)
+      },
+    }),
+  })
+  let viewing = begin([])
+  let listening: AbortController | null = null
+  let timer: ReturnType<typeof setTimeout> | undefined
+  let leftAtMs: number | null = null
+
+  function look(): void {
+    // A muted loop is decoration, not a viewing.
+    if (video.muted && video.loop) return
+    const { log } = viewing
+    if (video.seeking || video.readyState === 0) {
+      log.cut(clock())
+      return
+    }
+    log.sample({
+      atMs: clock(),
+      positionMs: video.currentTime * 1000,
+      rate: video.playbackRate,
+      playing: !video.paused && !video.ended && video.readyState > 2,
+    })
+    const watchedMs = log.watchedMs()
+    if (viewing.played || watchedMs === 0) return
+    viewing.played = viewing.willed || video.ended || watchedMs >= autoplayCountsMs
+    if (viewing.played) flush()
+  }
+
+  function flush(leaving = false, final = false): void {
+    look()
+    const { log, before, played, reporter } = viewing
+    if (log.watchedMs() > 0) log.reconcile(missing(playedIn(video), before))
+    const lengthMs = playback.durationMs || video.duration * 1000
+    const durationMs = Number.isFinite(lengthMs) ? Math.round(lengthMs) : 0
+    const passes = log
+      .passes()
+      .map(([start, end]): Pass => [start, durationMs ? Math.min(end, durationMs) : end])
+      .filter(([start, end]) => end > start)
+    const positionMs = Math.round(video.currentTime * 1000)
+    reporter.send({ played, passes, durationMs, positionMs, ended: video.ended }, leaving, final)
+  }
+
+  function schedule(): void {
+    if (video.paused || !listening) {
+      clearTimeout(timer)
+      timer = undefined
+      return
+    }
+    timer ??= setTimeout(() => {
+      timer = undefined
+      flush()
+      schedule()
+    }, viewing.reporter.intervalMs())
+  }
+
+  function greet(): void {
+    const prerendering = 'prerendering' in document && document.prerendering
+    if (document.visibilityState === 'visible' && !prerendering) viewing.reporter.hello()
+  }
+
+  function comeBack(event: PageTransitionEvent): void {
+    if (!event.persisted) return
+    if (leftAtMs !== null && clock() - leftAtMs > longestIdleMs) viewing = begin(playedIn(video))
+    greet()
+  }
+
+  return {
+    start() {
+      listening = new AbortController()
+      const { signal } = listening
+      const onVideo = (type: string, listener: () => void) =>
+        video.addEventListener(type, listener, { signal })
+      for (const type of looks) onVideo(type, look)
+      for (const type of reports) onVideo(type, flush.bind(null, false, false))
+      for (const type of ['playing', 'pause', 'ended']) onVideo(type, schedule)
+      onVideo('play', () => {
+        if (navigator.userActivation?.isActive) viewing.willed = true
+      })
+      const onVisibility = () => (document.visibilityState === 'hidden' ? flush(true) : greet())
+      document.addEventListener('visibilitychange', onVisibility, { signal })
+      document.addEventListener('prerenderingchange', greet, { signal })
+      // Never `unload`: it keeps the page out of the back/forward cache.
+      const leave = () => {
+        leftAtMs = clock()
+        flush(true, true)
+      }
+      addEventListener('pagehide', leave, { signal })
+      addEventListener('pageshow', comeBack, { signal })
+      greet()
+      look()
+      schedule()
+    },
+    stop() {
+      flush(false, true)
+      listening?.abort()
+      listening = null
+      schedule()
+      viewing.reporter.rest()
+    },
+  }
+}
