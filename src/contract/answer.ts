@@ -13,10 +13,11 @@ const text = v.fallback(v.nullish(v.string()), null)
 const word = v.fallback(v.nullish(v.union([v.number(), v.boolean(), v.string()])), null)
 const schema = v.fallback(v.object({ code: word, status: word, type: text, message: text, error: text }), {})
 
+/** A word such as `"ready"` in `status` is data of the answer, no verdict on it. */
 function isGood(value: unknown): boolean {
-  if (value === null || value === undefined || value === true || value === 1) return true
-  const number = typeof value === 'string' && /^\d+$/.test(value) ? Number(value) : value
-  return typeof number === 'number' && number >= 200 && number < 300
+  const verdict = typeof value === 'string' && /^\d+$/.test(value) ? Number(value) : value
+  if (typeof verdict === 'number') return verdict === 1 || (verdict >= 200 && verdict < 300)
+  return verdict !== false
 }
 
 /** The body's own status, where HTTP says that all is well. */

@@ -3,7 +3,8 @@ import { parseHippoDate } from './date.js'
 import { decodeWith } from './decodeWith.js'
 import { formatDuration, parseDuration } from './duration.js'
 import { encodeId, id } from './id.js'
-import { link, missableLink } from './link.js'
+import { link } from './link.js'
+import { missableLink } from './missableLink.js'
 import { decodeMissing, encodeMissing, missableText } from './missing.js'
 import { encodeSeconds, pageNumber, seconds } from './numbers.js'
 import type { AccountVideo, LibraryVideo, Page } from './types.js'
@@ -14,7 +15,7 @@ export interface DecodeLibraryOptions {
   timeZone?: string
 }
 
-/** A video of the library as Hippo sends it; `owner` and `duration_seconds` are additions of our sandbox. */
+/** A video of the library as Hippo sends it; `owner`, `asset_id` and `duration_seconds` are additions of our sandbox. */
 export interface WireVideo {
   id: string | number
   title: string
@@ -27,6 +28,7 @@ export interface WireVideo {
   share_url: string
   embed_url: string
   owner: string | null
+  asset_id?: string | number
 }
 
 /** A page of the library as Hippo sends it: its status travels as `code`. */
@@ -51,6 +53,7 @@ const row = v.object({
   share_url: link,
   embed_url: link,
   owner: v.nullish(v.string(), null),
+  asset_id: v.nullish(id, null),
 })
 
 const schema = v.object({ videos: v.array(row), page: pageNumber, has_next_page: v.nullish(v.boolean()) })
@@ -67,6 +70,7 @@ function toVideo(read: v.InferOutput<typeof row>, options: DecodeLibraryOptions)
     shareUrl: read.share_url,
     embedUrl: read.embed_url,
     owner: read.owner,
+    assetId: read.asset_id,
   }
 }
 
@@ -101,6 +105,7 @@ function toWire(video: Writable): WireVideo {
     share_url: video.shareUrl,
     embed_url: video.embedUrl,
     owner: video.owner ?? null,
+    ...(video.assetId ? { asset_id: encodeId(video.assetId) } : {}),
   }
 }
 

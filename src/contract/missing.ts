@@ -15,7 +15,7 @@ export function encodeMissing(value: string | null): string {
 }
 
 /** A text field that may be missing in any of Hippo's ways. */
-export const missableText: v.GenericSchema<string | null | undefined, string | null> = v.pipe(
-  v.optional(v.nullable(v.string())),
-  v.transform(decodeMissing),
+export const missableText: v.GenericSchema<string | null | undefined, string | null> = v.optional(
+  v.pipe(v.nullable(v.string()), v.transform(decodeMissing)),
+  null,
 )

@@ -183,4 +183,6 @@ export interface LibraryVideo {
 export interface AccountVideo extends LibraryVideo {
   /** Who recorded it, as the app's server named them at creation; null where nobody was named. */
   owner: string | null
+  /** Id of its recording; null where it was imported, or where the backend does not say. */
+  assetId: string | null
 }

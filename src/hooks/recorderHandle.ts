@@ -77,7 +77,7 @@ export function createRecorderHandle(make: () => Recorder): RecorderHandle {
     saved: follow(saved, (store) => store, 0),
     run(command) {
       const recorder = current.get()
-      if (recorder) command(recorder)
+      if (recorder && users > 0) command(recorder)
       else emitter.emit('error', gone())
     },
     onEvent: (listener) => emitter.on('event', listener),

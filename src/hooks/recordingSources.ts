@@ -3,13 +3,11 @@ import type { RecordingConfig, RecordingSupport } from '../recorder/types.js'
 /** What a recording can be made of. */
 export type RecordingSource = 'screen' | 'camera' | 'microphone' | 'systemAudio'
 
-export const recordingSources: readonly RecordingSource[] = ['screen', 'camera', 'microphone', 'systemAudio']
-
 /** Which sources are asked for, with none left open. */
 export type ChosenSources = Record<RecordingSource, boolean>
 
-/** Why a source cannot be chosen; null where it can. */
-export type SourceObstacle = 'unavailable' | 'needs_screen' | null
+/** The sources in the order in which they are offered. */
+export const recordingSources: readonly RecordingSource[] = ['screen', 'camera', 'microphone', 'systemAudio']
 
 /** The sources of a configuration, under its documented defaults: camera and microphone. */
 export function chosenSources(config: RecordingConfig = {}): ChosenSources {
@@ -17,26 +15,29 @@ export function chosenSources(config: RecordingConfig = {}): ChosenSources {
   return { screen, camera, microphone, systemAudio }
 }
 
-/** What stands between a person and a source in this browser. */
-export function sourceObstacle(
+/** Whether this browser has the source at all; a server does not know and says yes. */
+export function isAvailable(source: RecordingSource, support: RecordingSupport): boolean {
+  if (!support.supported) return true
+  return support[source] && (source !== 'systemAudio' || support.screen)
+}
+
+/** The chosen sources without those that cannot be had; system sound comes with the screen only. */
+export function availableSources(chosen: ChosenSources, support: RecordingSupport): ChosenSources {
+  const has = (source: RecordingSource): boolean => chosen[source] && isAvailable(source, support)
+  return {
+    screen: has('screen'),
+    camera: has('camera'),
+    microphone: has('microphone'),
+    systemAudio: has('systemAudio') && has('screen'),
+  }
+}
+
+/** What a click on `source` changes: system sound brings the screen with it. */
+export function toggledSources(
   source: RecordingSource,
   chosen: ChosenSources,
   support: RecordingSupport,
-): SourceObstacle {
-  if (support.supported && !support[source]) return 'unavailable'
-  return source === 'systemAudio' && !effective('screen', chosen, support) ? 'needs_screen' : null
-}
-
-function effective(source: RecordingSource, chosen: ChosenSources, support: RecordingSupport): boolean {
-  return chosen[source] && sourceObstacle(source, chosen, support) === null
-}
-
-/** The chosen sources without those that cannot be had. */
-export function availableSources(chosen: ChosenSources, support: RecordingSupport): ChosenSources {
-  return {
-    screen: effective('screen', chosen, support),
-    camera: effective('camera', chosen, support),
-    microphone: effective('microphone', chosen, support),
-    systemAudio: effective('systemAudio', chosen, support),
-  }
+): Partial<ChosenSources> {
+  const on = !availableSources(chosen, support)[source]
+  return source === 'systemAudio' && on ? { systemAudio: true, screen: true } : { [source]: on }
 }

@@ -18,7 +18,7 @@ export function createSavedTime(recorder: Recorder): ReadableStore<number> {
   let samples: Sample[] = []
   // A new take counts from nothing again.
   let produced = 0
-  recorder.progress.subscribe(() => {
+  const note = (): void => {
     const { producedBytes, sentBytes } = recorder.progress.get()
     if (producedBytes < produced) {
       samples = []
@@ -36,6 +36,8 @@ export function createSavedTime(recorder: Recorder): ReadableStore<number> {
     if (held < 0) return
     saved.set(Math.max(saved.get(), samples[held]?.ms ?? 0))
     samples = samples.slice(held + 1)
-  })
+  }
+  recorder.progress.subscribe(note)
+  note()
   return saved
 }

@@ -20,7 +20,7 @@ export function useFocusRescue<Target extends HTMLElement>(): FocusRescue<Target
     }
   }, [])
   useEffect(() => {
-    if (lost.current && !document.activeElement?.matches(':focus:not(body)')) target.current?.focus()
+    if (lost.current && document.activeElement === document.body) target.current?.focus()
     lost.current = false
   })
   return { leaving, target }

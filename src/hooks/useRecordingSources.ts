@@ -1,15 +1,15 @@
 'use client'
 
 import { useMemo, useState } from 'react'
-import type { RecorderStatus, RecordingConfig, RecordingSupport } from '../recorder/types.js'
+import type { RecorderStatus, RecordingConfig } from '../recorder/types.js'
 import type { UseRecorderResult } from './recorderResult.js'
 import {
   availableSources,
   type ChosenSources,
   chosenSources,
+  isAvailable,
   type RecordingSource,
-  type SourceObstacle,
-  sourceObstacle,
+  toggledSources,
 } from './recordingSources.js'
 import { useRecordingSupport } from './useRecordingSupport.js'
 
@@ -22,14 +22,10 @@ export interface SourceToggleProps {
 }
 
 export interface UseRecordingSourcesResult {
-  /** The configuration to start with: `config` with the chosen sources. */
+  /** The configuration to start with: the given one with the chosen sources. */
   config: RecordingConfig
-  /** What is, or will be, recorded. */
-  chosen: ChosenSources
-  /** Why a source cannot be chosen in this browser. */
-  obstacle: (source: RecordingSource) => SourceObstacle
-  /** Turns a source on or off. */
-  toggle: (source: RecordingSource) => void
+  /** Whether this browser has a source at all. */
+  available: (source: RecordingSource) => boolean
   /** Spread on a `<button>`; a take that has begun keeps the sources it began with. */
   getToggleProps: (source: RecordingSource, recorder: UseRecorderResult) => SourceToggleProps
 }
@@ -41,10 +37,6 @@ const open: ReadonlySet<RecorderStatus> = new Set<RecorderStatus>([
   'cancelled',
   'failed',
 ])
-
-function withSources(config: RecordingConfig | undefined, chosen: ChosenSources, support: RecordingSupport) {
-  return { ...config, ...availableSources(chosen, support) }
-}
 
 /**
  * Lets a person choose what the next take records, within what this browser can.
@@ -59,19 +51,15 @@ export function useRecordingSources(initial?: RecordingConfig): UseRecordingSour
   const [changed, setChanged] = useState<Partial<ChosenSources>>({})
   return useMemo(() => {
     const chosen = { ...chosenSources(initial), ...changed }
-    const obstacle = (source: RecordingSource): SourceObstacle => sourceObstacle(source, chosen, support)
-    const toggle = (source: RecordingSource): void =>
-      setChanged((before) => ({ ...before, [source]: !chosen[source] }))
+    const available = (source: RecordingSource): boolean => isAvailable(source, support)
     return {
-      config: withSources(initial, chosen, support),
-      chosen: availableSources(chosen, support),
-      obstacle,
-      toggle,
+      config: { ...initial, ...availableSources(chosen, support) },
+      available,
       getToggleProps(source, recorder) {
         const { status } = recorder.state
         const locked = !open.has(status)
         const shown = locked ? chosenSources(recorder.config) : availableSources(chosen, support)
-        const disabled = locked || obstacle(source) !== null
+        const disabled = locked || !available(source)
         return {
           type: 'button',
           'aria-pressed': shown[source],
@@ -80,7 +68,7 @@ export function useRecordingSources(initial?: RecordingConfig): UseRecordingSour
             if (disabled) return
             // What failed was asked for with other sources; trying that again is no longer what is meant.
             if (status === 'failed') recorder.reset()
-            toggle(source)
+            setChanged((before) => ({ ...before, ...toggledSources(source, chosen, support) }))
           },
         }
       },

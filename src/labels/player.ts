@@ -1,5 +1,12 @@
 /** What a player says instead of showing a video. */
-export type PlayerNotice = 'loading' | 'recording' | 'processing' | 'failed' | 'gone' | 'cannot-play' | 'error'
+export type PlayerNotice =
+  | 'loading'
+  | 'recording'
+  | 'processing'
+  | 'failed'
+  | 'gone'
+  | 'cannot-play'
+  | 'error'
 
 export interface PlayerLabels {
   /** Name of a video without a title, for those who cannot see it. */

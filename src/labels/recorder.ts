@@ -18,8 +18,6 @@ export interface RecorderLabels {
   pause: string
   discard: string
   retake: string
-  startOver: string
-  dismiss: string
   videoTitle: string
   untitled: string
 
@@ -49,13 +47,12 @@ export interface RecorderLabels {
   cameraUnavailable: string
   microphoneUnavailable: string
   systemAudioUnavailable: string
-  systemAudioNeedsScreen: string
   level: string
 
   // How safe the recording is.
   saving: string
   savedUpTo: (time: string) => string
-  uploading: (percent: number) => string
+  uploading: (percent: string) => string
   uploadRetrying: string
   uploadRetryingIn: (seconds: number) => string
   uploadFailed: string
@@ -119,8 +116,6 @@ export const recorderLabels: RecorderLabels = {
   pause: 'Pause',
   discard: 'Discard',
   retake: 'Record again',
-  startOver: 'Start over',
-  dismiss: 'Close',
   videoTitle: 'Title',
   untitled: 'Give it a title',
 
@@ -159,12 +154,11 @@ export const recorderLabels: RecorderLabels = {
   cameraUnavailable: 'This browser cannot record a camera.',
   microphoneUnavailable: 'This browser cannot record a microphone.',
   systemAudioUnavailable: 'This browser cannot record system sound.',
-  systemAudioNeedsScreen: 'System sound is recorded together with the screen.',
   level: 'Microphone level',
 
   saving: 'Saving…',
   savedUpTo: (time) => `Saved up to ${time}`,
-  uploading: (percent) => `Uploading ${percent}%`,
+  uploading: (percent) => `Uploading ${percent}`,
   uploadRetrying: 'Connection lost, trying again',
   uploadRetryingIn: (seconds) => `Connection lost, trying again in ${seconds} s`,
   uploadFailed: 'Upload stopped',

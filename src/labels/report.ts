@@ -36,6 +36,8 @@ export interface ReportLabels {
   actionCount: (count: number, text: string) => string
   playCount: (count: number, text: string) => string
   noActions: string
+  /** In place of the average while there is no play. */
+  noAverage: string
   /** Opens the list of actions nobody took. */
   showAll: (hidden: number, kinds: number) => string
   /** Column heads of the table that says the same as the bars. */
@@ -87,6 +89,7 @@ export const reportLabels: ReportLabels = {
   },
   actionCount: (count, text) => `${text} ${plural('en', count, { one: 'action', other: 'actions' })}`,
   playCount: (count, text) => `${text} ${plural('en', count, { one: 'play', other: 'plays' })}`,
+  noAverage: 'Not yet',
   noActions: 'Nobody has clicked, answered or reacted yet.',
   showAll: (hidden, kinds) => (hidden === kinds ? `Show all ${kinds}` : `${hidden} more at zero`),
   watchedShare: 'Share watched',

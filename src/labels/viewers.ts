@@ -92,7 +92,7 @@ export const viewersLabels: ViewersLabels = {
   leadAllLoaded: (count, text) => `${text} ${videos(count)}`,
   loadMore: 'Load more',
   loadingMore: 'Loading…',
-  end: 'All loaded',
+  end: 'End of list',
   moreLoaded: (added, loaded) => `${added} more ${viewers(added)}, ${loaded} loaded`,
   leadMoreLoaded: (added, loaded) => `${added} more ${videos(added)}, ${loaded} loaded`,
   details: 'Details',

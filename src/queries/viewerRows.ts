@@ -1,5 +1,6 @@
 import type { ViewerProfile } from '../contract/types.js'
-import { rowText, type ViewerProfilePages } from './paging.js'
+import { viewerKey } from '../client/paging.js'
+import type { ViewerProfilePages } from './viewerProfilesOptions.js'
 
 /** A viewer with a key that stays the same while other rows come and go. */
 export interface ViewerRow {
@@ -7,9 +8,8 @@ export interface ViewerRow {
   profile: ViewerProfile
 }
 
-function identity(profile: ViewerProfile): string {
-  const who = profile.email ?? [profile.ip, profile.device, profile.os, profile.browser].join(' ')
-  return `${profile.videoId} ${who}`
+function rowText(profile: ViewerProfile): string {
+  return JSON.stringify(Object.entries(profile).toSorted(([a], [b]) => (a < b ? -1 : 1)))
 }
 
 /**
@@ -23,7 +23,7 @@ export function viewerRows(data: ViewerProfilePages | undefined): ViewerRow[] {
     const fresh = page.rows.filter((profile) => !sent.has(rowText(profile)))
     for (const profile of page.rows) sent.add(rowText(profile))
     return fresh.map((profile) => {
-      const id = identity(profile)
+      const id = viewerKey(profile)
       const count = taken.get(id) ?? 0
       taken.set(id, count + 1)
       return { key: `${id} ${count}`, profile }

@@ -67,8 +67,11 @@ export interface DriverPort {
  * dropped, and where it brings media `release` is called for that take.
  */
 export type DriverSignal =
-  /** The source is granted; `preview` is the live picture where the engine has one. */
-  | { type: 'granted'; take: number; preview: MediaStream | null }
+  /**
+   * The source is granted; `preview` is the live picture where the engine has one, `warnings` say what was asked
+   * for and is not there.
+   */
+  | { type: 'granted'; take: number; preview: MediaStream | null; warnings?: readonly RecorderWarning[] }
   /** The server has made the video. Together with `granted` this gives `record_initiated`. */
   | { type: 'created'; take: number; video: VideoLinks }
   /** Both at once, from an engine that hears of them only together (the widget's `record_initiated`). */

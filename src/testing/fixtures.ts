@@ -114,6 +114,8 @@ export function viewerProfilesFixture(
     const local = name
       ?.toLowerCase()
       .normalize('NFD')
+      .replace(/\p{M}/gu, '')
+      .replace(/ø/g, 'o')
       .replace(/[^a-z]+/g, '.')
     return viewerProfileFixture({
       name,

@@ -2,6 +2,10 @@ export { deferred } from './deferred.js'
 export type { Deferred } from './deferred.js'
 export { createFakeClient } from './fakeClient.js'
 export type { FakeCall, FakeCallName, FakeClient, FakeClientOptions, FakeFailure } from './fakeClient.js'
+export { createFakeEngine } from './fakeEngine.js'
+export type { FakeEngine, FakeEngineOptions } from './fakeEngine.js'
+export type { FakeEngineControls } from './fakeEngineControls.js'
+export { videoLinksFixture } from './fakeEngineVideo.js'
 export {
   emptyReportFixture,
   libraryVideoFixture,

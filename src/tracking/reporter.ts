@@ -39,6 +39,11 @@ function referrer(): string | null {
   return document.referrer.replace(/[?#].*/, '') || null
 }
 
+/** What makes one beat differ from another. */
+function keyOf(state: Pick<BeatState, 'played' | 'passes' | 'ended'>, final: boolean): string {
+  return JSON.stringify([state.played, state.passes, state.ended, final])
+}
+
 export function createReporter({ beatUrl, token, visitorId, fetch, onReady }: ReporterOptions): Reporter {
   const id = sessionId()
   let ticket: string | null = null
@@ -48,7 +53,8 @@ export function createReporter({ beatUrl, token, visitorId, fetch, onReady }: Re
   let timer: ReturnType<typeof setTimeout> | undefined
   let wanted = false
   let sequence = 0
-  let sent = ''
+  // A viewing in which nothing has happened yet is known from the hello.
+  let sent = keyOf({ played: false, passes: [], ended: false }, false)
 
   const post = (url: string, body: string): Promise<Response> =>
     // A plain string goes as text/plain, so that a page of another origin needs no preflight.
@@ -95,7 +101,7 @@ export function createReporter({ beatUrl, token, visitorId, fetch, onReady }: Re
     send(state, leaving, final) {
       if (wanted) hello()
       if (phase !== 'open' || !ticket) return
-      const key = JSON.stringify([state.played, state.passes, state.ended, final])
+      const key = keyOf(state, final)
       if (key === sent) return
       sent = key
       const beat: Beat = { sessionId: id, ticket, sequence: ++sequence, ...state, final }

@@ -31,7 +31,8 @@ export interface VendorDouble {
 
 interface DoubleWindow {
   __vendorDouble?: VendorDouble
-  __vendorOptions?: Required<VendorDoubleOptions>
+  __vendorOptions?: CompleteOptions
+  __vendorEpoch?: number
   hippoWidget?: unknown
   hippovideoDigest?: unknown
   hvintegtype?: unknown
@@ -52,8 +53,27 @@ export function scriptUrl(text: string): string {
   return url
 }
 
-function complete(options: VendorDoubleOptions): Required<VendorDoubleOptions> {
-  return { missing: [], script: 'manual', voidPayload: 'undefined', ...options }
+interface CompleteOptions extends Required<VendorDoubleOptions> {
+  /** No two takes of a test run share an id, as no two of Hippo's do. */
+  firstAssetId: number
+  /** A script that arrives after its test's end does nothing. */
+  epoch: number
+}
+
+let doubles = 0
+let epoch = 0
+
+function complete(options: VendorDoubleOptions): CompleteOptions {
+  doubles += 1
+  vendorWindow().__vendorEpoch = epoch
+  return {
+    missing: [],
+    script: 'manual',
+    voidPayload: 'undefined',
+    firstAssetId: doubles * 1000,
+    epoch,
+    ...options,
+  }
 }
 
 /** Address of a script that behaves as the documented widget. */
@@ -81,8 +101,10 @@ export function removeVendorDouble(): void {
   for (const script of document.querySelectorAll('script')) if (given.has(script.src)) script.remove()
   for (const url of given) URL.revokeObjectURL(url)
   given.clear()
+  epoch += 1
   const page = vendorWindow()
   delete page.__vendorDouble
+  delete page.__vendorEpoch
   delete page.hippoWidget
   delete page.hippovideoDigest
   delete page.hvintegtype

@@ -5,10 +5,11 @@
  * `off`, nothing is returned, and methods need no `this`.
  */
 ;(() => {
-  const { variant, missing, script, voidPayload } = __vendorOptions
+  const { variant, missing, script, voidPayload, firstAssetId, epoch } = __vendorOptions
+  if (epoch !== window.__vendorEpoch) return
   const callbacks = new Map()
   const calls = { startRecording: [], stopRecording: 0, import: 0, on: [] }
-  let assetId = 7000
+  let assetId = firstAssetId
   let running = false
 
   const voidData = () => {

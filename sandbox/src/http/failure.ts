@@ -1,15 +1,18 @@
 import type { Context, ErrorHandler, NotFoundHandler } from 'hono'
 import { HTTPException } from 'hono/http-exception'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
-import { encodeErrorBody } from 'react-hippo-video/contract'
+import { encodeErrorBody, HippoError } from 'react-hippo-video/contract'
 import type { Services } from '../services.js'
-import { ApiError } from './error.js'
+import { ApiError, invalidRequest } from './error.js'
 
 /** Turns whatever a route throws into an answer: Hippo's error body on REST routes, a sentence elsewhere. */
 export function answerError(services: Services): ErrorHandler {
   return (error, c) => {
     if (error instanceof HTTPException) return answer(services, c, fromException(error))
     if (error instanceof ApiError) return answer(services, c, error)
+    if (error instanceof HippoError && error.code === 'invalid_request') {
+      return answer(services, c, invalidRequest([error.message, error.hint].filter(Boolean).join(' ')))
+    }
     services.log.error('request_failed', { path: c.req.path, name: error.name, message: error.message })
     return answer(services, c, new ApiError(500, 'ServerError', 'The server had a problem.'))
   }

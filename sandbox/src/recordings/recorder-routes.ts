@@ -20,11 +20,15 @@ import { finishRecording } from './finish.js'
 import { previewPictureUrl } from './links.js'
 import { renewTicket } from './renew-ticket.js'
 import { submitRecording } from './submit.js'
+import { sweepRecordings } from './sweep.js'
 
 const largestBody = 64 * 1024
+const sweepEveryMs = 60_000
 
-/** What the app's backend calls while somebody records. */
+/** What the app's backend calls while somebody records, and the job that clears up behind those who never did. */
 export function recorderRoutes(services: Services): Hono<ApiEnv> {
+  services.jobs.every('sweep', sweepEveryMs, () => sweepRecordings(services))
+
   const routes = new Hono<ApiEnv>().basePath('/api/v1/recorder')
   routes.use(bodyLimit({ maxSize: largestBody }), authenticate(services))
 

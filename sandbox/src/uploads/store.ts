@@ -40,22 +40,29 @@ export function createUploadStore(services: Services): UploadStore {
         .where('account_id', '=', account.id)
         .where('asset_id', '=', asset_id)
         .executeTakeFirstOrThrow()
-      await db
-        .insertInto('upload')
-        .values({
-          account_id: account.id,
+      await db.transaction().execute(async (trx) => {
+        const known = await trx
+          .updateTable('upload')
+          .set({ size })
+          .where('account_id', '=', account.id)
+          .where('id', '=', id)
+          .executeTakeFirst()
+        if (known.numUpdatedRows > 0n) return
+        const row = {
           id,
-          video_id: video.id,
-          layer: layer ?? 'main',
           file_type: filetype ?? 'video/webm',
           metadata: JSON.stringify(upload.metadata ?? {}),
           size,
           created_at: clock(),
           touched_at: clock(),
-          completed_at: null,
-        })
-        .onConflict((conflict) => conflict.columns(['account_id', 'id']).doUpdateSet({ size }))
-        .execute()
+        }
+        // A creation whose answer was lost is repeated: the new one takes the place of the empty first.
+        await trx
+          .insertInto('upload')
+          .values({ ...row, account_id: account.id, video_id: video.id, layer: layer ?? 'main', completed_at: null })
+          .onConflict((conflict) => conflict.columns(['account_id', 'video_id', 'layer']).doUpdateSet(row))
+          .execute()
+      })
     },
     async delete(id) {
       await db.deleteFrom('upload').where('account_id', '=', account.id).where('id', '=', id).execute()

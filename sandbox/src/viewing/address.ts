@@ -18,7 +18,10 @@ export function maskAddress(address: string | null): string | null {
 
 /** An address without brackets, zone or the IPv6 wrapping of an IPv4 address. */
 export function plainAddress(address: string): string {
-  const bare = address.trim().replace(/^\[|\]$/g, '').replace(/%.*$/, '')
+  const bare = address
+    .trim()
+    .replace(/^\[|\]$/g, '')
+    .replace(/%.*$/, '')
   const mapped = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(bare)
   return mapped?.[1] ?? bare
 }
@@ -29,5 +32,5 @@ function groupsOf(address: string): string[] {
   if (tail === undefined) return left
   const right = tail === '' ? [] : tail.split(':')
   const missing = Math.max(0, 8 - left.length - right.length)
-  return [...left, ...new Array<string>(missing).fill('0'), ...right]
+  return [...left, ...Array.from({ length: missing }, () => '0'), ...right]
 }

@@ -1,4 +1,4 @@
-import Bowser from 'bowser'
+import { parse } from 'bowser'
 
 /** What a viewer watched with. A value that cannot be told is null. */
 export interface Agent {
@@ -11,14 +11,15 @@ export interface Agent {
 }
 
 // Names that a parser of browsers does not know: link previews and the scanners of mail systems.
-const scanners = /bot\b|crawl|spider|slurp|preview|scanner|safelinks|barracuda|proofpoint|mimecast|urldefense/i
+const scanners =
+  /bot\b|crawl|spider|slurp|preview|scanner|safelinks|barracuda|proofpoint|mimecast|urldefense/i
 
 const unknownAgent: Agent = { device: null, os: null, browser: null, isBot: false }
 
 /** Reads a `User-Agent` header. */
 export function readAgent(userAgent: string | null): Agent {
   if (!userAgent) return unknownAgent
-  const { browser, os, platform } = Bowser.parse(userAgent)
+  const { browser, os, platform } = parse(userAgent)
   const isBot = platform.type === 'bot' || scanners.test(userAgent)
   return {
     device: isBot ? null : (platform.type?.toUpperCase() ?? null),

@@ -5,8 +5,16 @@ export function dayOf(at: number, timeZone: string): string {
   let formatter = formatters.get(timeZone)
   if (!formatter) {
     // The Swedish form is the ISO form.
-    formatter = new Intl.DateTimeFormat('sv-SE', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' })
+    formatter = new Intl.DateTimeFormat('sv-SE', {
+      timeZone,
+      year: 'numeric',
+      month: '2-digit',
+      day: '2-digit',
+    })
     formatters.set(timeZone, formatter)
   }
   return formatter.format(at)
 }
+
+/** Zone in which days are counted and times are printed. Hippo names none; ours is UTC. */
+export const reportZone = 'UTC'

@@ -1,9 +1,9 @@
 import type { Pass, WatchRatePercent } from 'react-hippo-video/contract'
-import type { Session } from './applyBeat.js'
+import type { Session } from './apply-beat.js'
 import { dayOf } from './day.js'
 import { watchBucket } from './figures.js'
 import { regionOf } from './place.js'
-import { decodePasses } from './rangeBlob.js'
+import { decodePasses } from './range-blob.js'
 
 export interface VideoSums {
   loads: number
@@ -40,7 +40,18 @@ export interface Fold {
 }
 
 export function noSums(): VideoSums {
-  return { loads: 0, plays: 0, viewers: 0, watched_ms: 0, coverage_ms: 0, w0: 0, w25: 0, w50: 0, w75: 0, w100: 0 }
+  return {
+    loads: 0,
+    plays: 0,
+    viewers: 0,
+    watched_ms: 0,
+    coverage_ms: 0,
+    w0: 0,
+    w25: 0,
+    w50: 0,
+    w75: 0,
+    w100: 0,
+  }
 }
 
 const bucketColumns = { 0: 'w0', 25: 'w25', 50: 'w50', 75: 'w75', 100: 'w100' } as const satisfies Record<
@@ -107,4 +118,9 @@ function entry<Value>(map: Map<string, Value>, key: string, make: () => Value): 
   const made = make()
   map.set(key, made)
   return made
+}
+
+/** The entries of a map, sorted by key. */
+export function byKey<Value>(map: ReadonlyMap<string, Value>): [string, Value][] {
+  return [...map].toSorted(([a], [b]) => (a < b ? -1 : 1))
 }

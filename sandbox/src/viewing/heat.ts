@@ -1,5 +1,5 @@
 import type { Pass } from 'react-hippo-video/contract'
-import { viewOf } from './rangeBlob.js'
+import { viewOf } from './range-blob.js'
 
 /** How often each slice of a video was watched. */
 export interface Heat {
@@ -17,14 +17,18 @@ export function heatSlices(durationMs: number): number {
 /** The heat of a video that nobody has watched. */
 export function emptyHeat(durationMs: number): Heat {
   const slices = heatSlices(durationMs)
-  return { reached: new Array<number>(slices).fill(0), replays: new Array<number>(slices).fill(0) }
+  return { reached: zeros(slices), replays: zeros(slices) }
+}
+
+function zeros(length: number): number[] {
+  return Array.from({ length }, () => 0)
 }
 
 /** Adds one session's passes. A slice counts by its middle, so that neighbouring passes never both claim it. */
 export function addToHeat(heat: Heat, passes: readonly Pass[], durationMs: number): void {
   const slices = heat.reached.length
   const width = durationMs / slices
-  const hits = new Array<number>(slices).fill(0)
+  const hits = zeros(slices)
   for (const [start, end] of passes) {
     const first = Math.max(0, Math.ceil(start / width - 0.5))
     for (let slice = first; slice < slices && (slice + 0.5) * width < end; slice++) {

@@ -1,15 +1,19 @@
 import type { Transaction } from 'kysely'
 import type { Schema } from '../db/schema.js'
-import type { Session } from './applyBeat.js'
+import type { Session } from './apply-beat.js'
 import { pairKey } from './keys.js'
-import { mergeViewers } from './viewerRow.js'
-import { readViewers, writeViewers } from './viewerStore.js'
+import { mergeViewers } from './viewer-row.js'
+import { readViewers, writeViewers } from './viewer-store.js'
 
 /**
  * A browser turned out to be a known person: from now on its views are theirs, and so are those it left before.
  * Runs inside the transaction of the hello that told.
  */
-export async function identify(trx: Transaction<Schema>, known: Session, anonymousKey: string): Promise<void> {
+export async function identify(
+  trx: Transaction<Schema>,
+  known: Session,
+  anonymousKey: string,
+): Promise<void> {
   const { account_id: accountId, viewer_key: viewerKey, email, name } = known
   await trx
     .insertInto('viewer_alias')

@@ -54,7 +54,7 @@ export interface SessionTable extends ViewerTraits {
   /** Length of the video as this session knew it. */
   duration_ms: number
   pct: number
-  /** Passes in the order they happened (rangeBlob.ts). */
+  /** Passes in the order they happened (range-blob.ts). */
   ranges: Uint8Array
   /** Beats that came after the seal. */
   late_beats: number
@@ -137,7 +137,7 @@ export interface ViewerVideoTable extends ViewerTraits {
   viewer_key: string
   views: number
   pct: number
-  /** What was seen over all sessions (seenBlob.ts). */
+  /** What was seen over all sessions (seen-blob.ts). */
   ranges: Uint8Array
   /** When the latest played session began; the traits are that session's. */
   last_at: number

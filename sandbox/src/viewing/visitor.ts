@@ -1,7 +1,7 @@
 import { readAgent } from './agent.js'
 import { maskAddress, plainAddress } from './address.js'
 import { placeFromHeaders, unknownPlace, type Place } from './place.js'
-import type { PlaceLookup } from './placeLookup.js'
+import type { PlaceLookup } from './place-lookup.js'
 
 /** Who is at the other end of a request, as the connection and its headers tell. */
 export interface Visitor extends Place {

@@ -16,6 +16,8 @@ export interface ErrorMessageProps {
   note?: string
   /** One quiet line beside content that is still there, or the message in its place. */
   kind: 'line' | 'panel'
+  /** Leave the button out, where another one beside it does the same. @default false */
+  buttonElsewhere?: boolean
   localization: Localization
   ref?: RefCallback<HTMLElement>
 }
@@ -28,6 +30,7 @@ export function ErrorMessage({
   onRetry,
   note,
   kind,
+  buttonElsewhere = false,
   localization: { labels },
   ref,
 }: ErrorMessageProps): ReactElement {
@@ -40,7 +43,7 @@ export function ErrorMessage({
         <p role="alert">{[labels.errors[error.code], note].filter(Boolean).join(' ')}</p>
         {waiting && <p className="hippo-message-wait">{labels.common.retryingIn(seconds)}</p>}
       </div>
-      {(error.retryable || seconds !== null) && (
+      {!buttonElsewhere && (error.retryable || seconds !== null) && (
         <button
           type="button"
           className="hippo-button"

@@ -1,7 +1,7 @@
 'use client'
 
 import { type RefObject, useCallback, useEffect, useState } from 'react'
-import type { PlaybackSource } from '../../hooks/usePlayback.js'
+import type { PlaybackSource, ReadyPlayback } from '../../hooks/usePlayback.js'
 
 /** Why a ready video does not play: the browser knows none of its formats, or the file does not come. */
 export type MediaTrouble = 'cannot-play' | 'unreachable'
@@ -23,24 +23,30 @@ function judge(video: HTMLVideoElement, sources: readonly PlaybackSource[]): Med
 /** Tells apart what a person can do about a video that does not play. */
 export function useMediaTrouble(
   ref: RefObject<HTMLVideoElement | null>,
-  sources: readonly PlaybackSource[],
+  playback: ReadyPlayback | null,
 ): MediaTroubleResult {
-  const [trouble, setTrouble] = useState<MediaTrouble | null>(null)
+  const [found, setFound] = useState<{ token: string; trouble: MediaTrouble } | null>(null)
   const onError = useCallback(() => {
-    if (ref.current) setTrouble(judge(ref.current, sources))
-  }, [ref, sources])
+    if (!ref.current || !playback) return
+    setFound({ token: playback.token, trouble: judge(ref.current, playback.sources) })
+  }, [ref, playback])
 
   useEffect(() => {
     const video = ref.current
-    // A page that came as HTML may have failed before React listened.
-    if (video && (video.error || video.networkState === HTMLMediaElement.NETWORK_NO_SOURCE)) onError()
+    if (!video) return
+    // A page that came as HTML may have failed before React listened. Not at once: choosing a source begins in
+    // the state in which it also fails.
+    const timer = setTimeout(() => {
+      if (video.error || video.networkState === HTMLMediaElement.NETWORK_NO_SOURCE) onError()
+    })
+    return () => clearTimeout(timer)
   }, [ref, onError])
 
   const retry = useCallback(() => {
     const video = ref.current
     if (!video) return
     const seconds = video.currentTime
-    setTrouble(null)
+    setFound(null)
     video.load()
     if (seconds === 0) return
     const goOn = (): void => {
@@ -50,5 +56,6 @@ export function useMediaTrouble(
     video.addEventListener('loadedmetadata', goOn, { once: true })
   }, [ref])
 
+  const trouble = found && found.token === playback?.token ? found.trouble : null
   return { trouble, retry, troubleProps: { onError } }
 }

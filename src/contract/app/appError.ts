@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import { HippoError, type HippoErrorCode } from '../../core/error.js'
+import { amount } from './fields.js'
 
 /** How our own server tells an error. */
 export interface AppErrorBody {
@@ -15,11 +16,11 @@ export interface AppErrorBody {
 
 const schema = v.object({
   error: v.object({
-    code: v.pipe(v.string(), v.regex(/^[a-z_]{1,40}$/)),
+    code: v.string(),
     message: v.string(),
     status: v.nullish(v.number(), null),
     retryable: v.boolean(),
-    retryAfterMs: v.nullish(v.pipe(v.number(), v.finite(), v.minValue(0)), null),
+    retryAfterMs: v.nullish(amount, null),
     hint: v.nullish(v.string(), null),
   }),
 })

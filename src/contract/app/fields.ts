@@ -2,24 +2,49 @@ import * as v from 'valibot'
 import type { HippoDate } from '../types.js'
 
 /** Text that is not empty. */
-export const text: v.GenericSchema<string, string> = v.pipe(v.string(), v.nonEmpty())
+export const text: v.GenericSchema<string, string> = v.pipe(
+  v.string(),
+  v.check((value) => value !== '', 'text that is not empty'),
+)
 
 /** Between our own two ends numbers are numbers: whole and not negative. */
-export const whole: v.GenericSchema<number, number> = v.pipe(v.number(), v.safeInteger(), v.minValue(0))
+export const whole: v.GenericSchema<number, number> = v.pipe(
+  v.number(),
+  v.check((value) => Number.isSafeInteger(value) && value >= 0, 'a whole number from 0'),
+)
 
 /** Finite and not negative. */
-export const amount: v.GenericSchema<number, number> = v.pipe(v.number(), v.finite(), v.minValue(0))
+export const amount: v.GenericSchema<number, number> = v.pipe(
+  v.number(),
+  v.check((value) => Number.isFinite(value) && value >= 0, 'a finite number from 0'),
+)
 
 /** 0 to 100; our server has already drawn in what the vendor rounded out of range. */
-export const share: v.GenericSchema<number, number> = v.pipe(v.number(), v.minValue(0), v.maxValue(100))
+export const share: v.GenericSchema<number, number> = v.pipe(
+  v.number(),
+  v.check((value) => value >= 0 && value <= 100, 'a number from 0 to 100'),
+)
 
 /** 1 and up. */
-export const ordinal: v.GenericSchema<number, number> = v.pipe(v.number(), v.safeInteger(), v.minValue(1))
+export const ordinal: v.GenericSchema<number, number> = v.pipe(
+  v.number(),
+  v.check((value) => Number.isSafeInteger(value) && value >= 1, 'a whole number from 1'),
+)
 
 /** Text or null. */
 export const maybeText: v.GenericSchema<string | null, string | null> = v.nullable(v.string())
 
 /** A date as our server has read it. */
 export const date: v.GenericSchema<HippoDate | null, HippoDate | null> = v.nullable(
-  v.object({ raw: v.string(), at: v.nullable(v.pipe(v.number(), v.finite())), timeZone: v.string() }),
+  v.object({
+    raw: v.string(),
+    // Beyond this no Date exists, and formatting one would throw.
+    at: v.nullable(
+      v.pipe(
+        v.number(),
+        v.check((at) => Math.abs(at) <= 8.64e15, 'an instant'),
+      ),
+    ),
+    timeZone: v.string(),
+  }),
 )

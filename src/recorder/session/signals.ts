@@ -69,6 +69,7 @@ function hearOpen(step: Transition, signal: TakeSignal, status: RecorderStatus):
       if (!live) return
       note(step, { granted: true })
       if (status !== 'stopping') show(step, { preview: signal.preview })
+      if (signal.warnings?.length) show(step, { warnings: [...snapshot.warnings, ...signal.warnings] })
       return initiate(step)
     case 'created':
       note(step, { created: signal.video })

@@ -13,35 +13,29 @@ export interface UploadFailure {
 
 /** Tells a passing failure from a final one. */
 export function readFailure(cause: unknown): UploadFailure {
-  const inner = innermost(cause)
-  if (inner instanceof HippoError) {
-    return { next: inner.retryable ? 'retry' : 'give up', error: inner }
-  }
-  const response = isDetailed(cause) ? cause.originalResponse : null
-  if (!response) {
-    const error = new HippoError('network', 'The media server cannot be reached; trying again.', { cause })
-    return { next: 'retry', error }
-  }
-  const status = response.getStatus()
+  const error = toUploadError(cause)
+  if (error.code === 'ticket_expired') return { next: 'renew', error }
+  return { next: error.retryable ? 'retry' : 'give up', error }
+}
+
+/** What an answer with such a status means to an upload. */
+export function failureOf(status: number, retryAfter: string | null | undefined, cause?: unknown): HippoError {
   if (status === 401) {
-    const error = new HippoError('ticket_expired', 'The media server does not accept the upload ticket.', {
+    return new HippoError('ticket_expired', 'The media server does not accept the upload ticket.', {
       status,
       hint: 'Look at renewTicket in the app’s backend, and at the clocks of both servers.',
       cause,
     })
-    return { next: 'renew', error }
   }
-  const retryAfterMs = readRetryAfter(response.getHeader('Retry-After') ?? null)
   if (passing.has(status) || status >= 500 || status < 400) {
     const code = status === 429 ? 'rate_limited' : status === 503 ? 'maintenance' : 'server_error'
-    const error = new HippoError(code, `The media server answered ${status}; trying again.`, {
+    return new HippoError(code, `The media server answered ${status}; trying again.`, {
       status,
-      retryAfterMs,
+      retryAfterMs: readRetryAfter(retryAfter),
       cause,
     })
-    return { next: 'retry', error }
   }
-  const error = new HippoError('upload_failed', `The media server refused the upload with status ${status}.`, {
+  return new HippoError('upload_failed', `The media server refused the upload with status ${status}.`, {
     status,
     retryable: false,
     hint:
@@ -50,20 +44,26 @@ export function readFailure(cause: unknown): UploadFailure {
         : 'Look at the media server’s log; a proxy in front of it may limit the size of requests.',
     cause,
   })
-  return { next: 'give up', error }
+}
+
+function toUploadError(cause: unknown): HippoError {
+  if (cause instanceof HippoError) return cause
+  if (!isDetailed(cause)) {
+    return new HippoError('network', 'The media server cannot be reached; trying again.', { cause })
+  }
+  // tus-js-client wraps what our own hooks throw.
+  if (cause.causingError) return toUploadError(cause.causingError)
+  const response = cause.originalResponse
+  if (!response) return new HippoError('network', 'The media server cannot be reached; trying again.', { cause })
+  return failureOf(response.getStatus(), response.getHeader('Retry-After'), cause)
 }
 
 function isDetailed(cause: unknown): cause is DetailedError {
   return cause instanceof Error && 'originalResponse' in cause
 }
 
-/** tus-js-client wraps what our own hooks throw. */
-function innermost(cause: unknown): unknown {
-  return isDetailed(cause) && cause.causingError ? innermost(cause.causingError) : cause
-}
-
 /** `Retry-After` in milliseconds, from seconds or a date. */
-function readRetryAfter(header: string | null): number | null {
+function readRetryAfter(header: string | null | undefined): number | null {
   if (!header) return null
   const seconds = Number(header)
   if (Number.isFinite(seconds)) return Math.max(0, seconds * 1000)

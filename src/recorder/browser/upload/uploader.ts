@@ -1,8 +1,9 @@
+import { defaultOptions, Upload } from 'tus-js-client'
 import type { HttpStack, UploadOptions } from 'tus-js-client'
 import { HippoError } from '../../../core/error.js'
 import { backoff } from '../../../core/time.js'
 import type { TakeStore } from '../store/takeStore.js'
-import { readFailure } from './failure.js'
+import { failureOf, readFailure } from './failure.js'
 import { waitToRetry } from './online.js'
 import { createStoreSource } from './source.js'
 import type { TicketKeeper } from './ticket.js'
@@ -29,6 +30,9 @@ export interface UploaderOptions {
   /** First wait after a failure; the waits double up to 30 s. @default 1000 */
   firstRetryMs?: number
 }
+
+/** Its types know no size that is not known yet. */
+type TusSource = Awaited<ReturnType<NonNullable<UploadOptions['fileReader']>['openFile']>>
 
 /** Sends a take to the media server while it is recorded. */
 export interface Uploader {
@@ -61,7 +65,6 @@ export function createUploader(options: UploaderOptions): Uploader {
 
   /** One upload from the server's offset to the end, or to the first failure. */
   async function attempt(signal: AbortSignal): Promise<void> {
-    const { Upload, defaultOptions } = await import('tus-js-client')
     const stack = options.httpStack ?? defaultOptions.httpStack
     await new Promise<void>((resolve, reject) => {
       let stall: ReturnType<typeof setTimeout> | undefined
@@ -91,8 +94,7 @@ export function createUploader(options: UploaderOptions): Uploader {
         retryDelays: null,
         storeFingerprintForResuming: false,
         fingerprint: () => Promise.resolve(''),
-        // It asks for the size only of uploads whose length is not deferred.
-        fileReader: { openFile: () => Promise.resolve({ ...source, size: 0 }) },
+        fileReader: { openFile: () => Promise.resolve(source as TusSource) },
         httpStack: stack,
         onBeforeRequest: async (request) => {
           const token = await ticket.current()
@@ -100,7 +102,10 @@ export function createUploader(options: UploaderOptions): Uploader {
           watch()
         },
         onProgress: watch,
-        onAfterResponse: () => clearTimeout(stall),
+        onAfterResponse: (request, response) => {
+          clearTimeout(stall)
+          if (request.getMethod() !== 'HEAD' && response.getStatus() < 300) renewedAt = -1
+        },
         onUploadUrlAvailable: () => {
           url = upload.url
           // With an endpoint left, a HEAD that fails would make it begin another upload from nothing.
@@ -114,19 +119,22 @@ export function createUploader(options: UploaderOptions): Uploader {
       signal.addEventListener('abort', onAbort)
       upload.start()
     })
-    await verify(stack)
+    await verify(stack, signal)
   }
 
   /** Asks the server how much it really holds. */
-  async function verify(stack: HttpStack): Promise<void> {
+  async function verify(stack: HttpStack, signal: AbortSignal): Promise<void> {
     const request = stack.createRequest('HEAD', url ?? '')
     request.setHeader('Tus-Resumable', '1.0.0')
     request.setHeader('Authorization', `Bearer ${await ticket.current()}`)
-    const response = await request.send(null)
+    const response = await Promise.race([
+      request.send(null),
+      waitToRetry(stallMs, signal).then(() => {
+        throw new HippoError('timeout', 'The media server does not answer; trying again.')
+      }),
+    ])
     const status = response.getStatus()
-    if (status < 200 || status >= 300) {
-      throw new HippoError('server_error', `The media server answered ${status} to the last look.`, { status })
-    }
+    if (status >= 300) throw failureOf(status, response.getHeader('Retry-After'))
     const held = Number(response.getHeader('Upload-Offset'))
     if (held !== store.size) {
       throw new HippoError('upload_mismatch', `The server holds ${held} of ${store.size} bytes.`, {

@@ -1,0 +1,17 @@
+import { fileURLToPath } from 'node:url'
+import react from '@vitejs/plugin-react'
+import { defineConfig } from 'vite'
+
+const src = fileURLToPath(new URL('../src/', import.meta.url))
+
+export default defineConfig({
+  plugins: [react()],
+  resolve: {
+    // The library by its package name, from its sources; the same in vitest.config.ts.
+    alias: [
+      { find: /^react-hippo-video$/, replacement: `${src}index.ts` },
+      { find: /^react-hippo-video\/styles\.css$/, replacement: `${src}styles/index.css` },
+      { find: /^react-hippo-video\/(\w+)$/, replacement: `${src}$1/index.ts` },
+    ],
+  },
+})

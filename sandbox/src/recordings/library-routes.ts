@@ -1,0 +1,35 @@
+import { Hono } from 'hono'
+import * as v from 'valibot'
+import { encodeVideo, encodeVideoPage } from 'react-hippo-video/contract'
+import { authenticate } from '../accounts/authenticate.js'
+import type { ApiEnv } from '../http/env.js'
+import { readParams } from '../http/params.js'
+import type { Services } from '../services.js'
+import { findVideo, listVideos } from './library.js'
+
+const listParams = v.object({
+  page: v.optional(
+    v.pipe(
+      v.union([v.string(), v.number()]),
+      v.transform(Number),
+      v.integer('must be a whole number'),
+      v.minValue(1, 'must be at least 1'),
+      v.maxValue(1_000_000, 'is too large'),
+    ),
+    1,
+  ),
+})
+
+/** The account's videos, in Hippo's form. */
+export function libraryRoutes(services: Services): Hono<ApiEnv> {
+  const routes = new Hono<ApiEnv>()
+  routes.get('/api/v1/me/videos/list', authenticate(services), async (c) => {
+    const { page } = readParams(listParams, c.get('params'))
+    return c.json(encodeVideoPage(await listVideos(services, page)))
+  })
+  // Digits alone: `reports` and `viewer_profile` lie beside it.
+  routes.get('/api/v1/me/video/:id{[0-9]+}', authenticate(services), async (c) =>
+    c.json(encodeVideo(await findVideo(services, c.req.param('id')))),
+  )
+  return routes
+}

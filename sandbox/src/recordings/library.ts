@@ -1,0 +1,59 @@
+import { formatCreatedDate, type AccountVideo, type Page } from 'react-hippo-video/contract'
+import { gone, notFound } from '../http/error.js'
+import type { Services } from '../services.js'
+import type { VideoRow } from './find.js'
+import { linksOf } from './links.js'
+
+const pageSize = 20
+const timeZone = 'UTC'
+/** Both have media: one plays, the other will in a moment. */
+const listed = ['processing', 'ready'] as const
+
+/** A page of the account's videos, newest first; one without media is not among them. */
+export async function listVideos(services: Services, page: number): Promise<Page<AccountVideo>> {
+  const rows = await services.db
+    .selectFrom('video')
+    .selectAll()
+    .where('account_id', '=', services.account.id)
+    .where('state', 'in', listed)
+    .orderBy('created_at', 'desc')
+    .orderBy('id')
+    .limit(pageSize + 1)
+    .offset((page - 1) * pageSize)
+    .execute()
+  return {
+    rows: rows.slice(0, pageSize).map((row) => toLibraryVideo(services, row)),
+    page,
+    hasMore: rows.length > pageSize,
+  }
+}
+
+/** One video of the account. @throws ApiError 404, or 410 once it was discarded */
+export async function findVideo(services: Services, videoId: string): Promise<AccountVideo> {
+  const row = await services.db
+    .selectFrom('video')
+    .selectAll()
+    .where('account_id', '=', services.account.id)
+    .where('id', '=', videoId)
+    .executeTakeFirst()
+  if (!row) throw notFound('This video')
+  if (row.state === 'gone') throw gone('This video')
+  return toLibraryVideo(services, row)
+}
+
+function toLibraryVideo(services: Services, row: VideoRow): AccountVideo {
+  const links = linksOf(services, row)
+  return {
+    id: row.id,
+    assetId: row.asset_id,
+    token: row.token,
+    title: row.title,
+    createdAt: { raw: formatCreatedDate(row.created_at, timeZone), at: row.created_at, timeZone },
+    durationMs: row.duration_ms ?? row.claimed_duration_ms,
+    thumbnailUrl: links.thumbnailUrl,
+    shareThumbnailUrl: links.thumbnailPlayUrl,
+    shareUrl: links.recordedUrl,
+    embedUrl: links.embedUrl,
+    owner: row.owner,
+  }
+}

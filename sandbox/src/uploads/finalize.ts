@@ -1,0 +1,55 @@
+import type { Services } from '../services.js'
+import { completeUpload } from './complete.js'
+import { uploadsOf, type KeptUpload } from './find.js'
+
+/**
+ * Looks after uploads whose recorder fell silent: one that is whole but was never noted as such (the process
+ * died between the last byte and the note) is completed at once; the first part of an unfinished one is
+ * published after a while, and can still be resumed; in the end it is closed as it is.
+ */
+export async function finalizeUploads(services: Services): Promise<void> {
+  const { db, account } = services
+  const unfinished = await db
+    .selectFrom('upload')
+    .select(['video_id'])
+    .distinct()
+    .where('account_id', '=', account.id)
+    .where('completed_at', 'is', null)
+    .execute()
+  for (const { video_id } of unfinished) {
+    for (const upload of await uploadsOf(services, video_id)) {
+      if (upload.completed_at === null) await finalizeUpload(services, upload)
+    }
+  }
+}
+
+async function finalizeUpload(services: Services, upload: KeptUpload): Promise<void> {
+  const { clock, settings, log } = services
+  if (upload.bytes === 0) return
+  if (upload.bytes === upload.size) {
+    await completeUpload(services, upload.id, upload.bytes)
+  } else if (upload.created_at + settings.UPLOAD_LIFE_MS < clock()) {
+    await completeUpload(services, upload.id, upload.bytes)
+    log.warn('upload_closed', { videoId: upload.video_id, layer: upload.layer, bytes: upload.bytes })
+  } else if (upload.touched_at + settings.FINALIZE_AFTER_MS < clock()) {
+    await publishPrefix(services, upload)
+  }
+}
+
+/** Once per silence: the video leaves `recording`, and only `recording` is published this way. */
+async function publishPrefix(services: Services, upload: KeptUpload): Promise<void> {
+  if (upload.layer !== 'main') return
+  await services.db.transaction().execute(async (trx) => {
+    const result = await trx
+      .updateTable('video')
+      .set({ state: 'processing' })
+      .where('account_id', '=', upload.account_id)
+      .where('id', '=', upload.video_id)
+      .where('state', '=', 'recording')
+      .executeTakeFirst()
+    if (result.numUpdatedRows === 0n) return
+    const job = { kind: 'process', key: upload.video_id, payload: { videoId: upload.video_id } }
+    await services.jobs.add(job, trx)
+    services.log.warn('prefix_published', { videoId: upload.video_id, bytes: upload.bytes })
+  })
+}

@@ -1,0 +1,32 @@
+import { readdir, rm, stat } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { Services } from '../services.js'
+
+/** A viewer in the middle of a file that has been followed by a better one may go on this long. */
+const graceMs = 24 * 3_600_000
+
+/** Removes files that nothing points to any more: superseded media, empty uploads that were begun again, cut-off work. */
+export async function removeLeftovers(services: Services): Promise<void> {
+  const { db, paths, clock } = services
+  const uploads = new Set((await db.selectFrom('upload').select('id').execute()).map((row) => row.id))
+  for (const name of await readdir(paths.uploads)) {
+    if (!uploads.has(name)) await removeIfOld(join(paths.uploads, name), clock())
+  }
+  for (const videoId of await readdir(paths.media)) {
+    const row = await db
+      .selectFrom('video')
+      .select(['mp4_file', 'webm_file', 'thumbnail_file'])
+      .where('id', '=', videoId)
+      .executeTakeFirst()
+    const wanted = new Set([row?.mp4_file, row?.webm_file, row?.thumbnail_file])
+    for (const name of await readdir(paths.mediaOf(videoId))) {
+      if (!wanted.has(name)) await removeIfOld(join(paths.mediaOf(videoId), name), clock())
+    }
+  }
+}
+
+async function removeIfOld(file: string, now: number): Promise<void> {
+  const found = await stat(file).catch(() => null)
+  if (found === null || now - found.mtimeMs < graceMs) return
+  await rm(file, { force: true, recursive: true })
+}

@@ -1,0 +1,36 @@
+import { FileStore } from '@tus/file-store'
+import { MemoryLocker, Server } from '@tus/server'
+import { isAllowedOrigin } from '../http/origin.js'
+import type { Services } from '../services.js'
+import { admitCall, admitCreation } from './admit.js'
+import { completeUpload } from './complete.js'
+import { remainingBytes } from './remaining.js'
+import { createUploadStore } from './store.js'
+
+/** The tus server over the upload folder. Expiry is ours: the store's own also removes finished uploads. */
+export function createTus(services: Services): Server {
+  const { paths, settings } = services
+  const datastore = new FileStore({ directory: paths.uploads, configstore: createUploadStore(services) })
+  datastore.extensions = datastore.extensions.filter((extension) => extension !== 'expiration')
+  return new Server({
+    path: '/files',
+    datastore,
+    locker: new MemoryLocker(),
+    generateUrl: (_, { id }) => `${services.publicUrl}/files/${id}`,
+    respectForwardedHeaders: settings.TRUST_PROXY,
+    allowedOrigins: (origin) => isAllowedOrigin(services, origin),
+    maxSize: (_, id) => remainingBytes(services, id),
+    disableTerminationForFinishedUploads: true,
+    async onIncomingRequest(request, id) {
+      if (request.method !== 'POST') await admitCall(services, request.headers, id)
+    },
+    async onUploadCreate(request, upload) {
+      await admitCreation(services, request.headers, upload)
+      return { metadata: { layer: 'main', ...upload.metadata } }
+    },
+    async onUploadFinish(_, upload) {
+      await completeUpload(services, upload.id, upload.offset)
+      return {}
+    },
+  })
+}

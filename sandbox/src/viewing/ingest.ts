@@ -1,0 +1,120 @@
+import type { Beat, HelloAnswer, HelloInput } from 'react-hippo-video/contract'
+import { ApiError, gone, invalidRequest, notFound } from '../http/error.js'
+import type { Services } from '../services.js'
+import { createGroupCommit } from './group-commit.js'
+import { normalEmail, viewerKey, visitorKey } from './identity.js'
+import type { Lead } from './lead.js'
+import { sayHello, type Arrival, type Welcome } from './say-hello.js'
+import { takeAction } from './take-action.js'
+import { takeBeats, type BeatResult, type TakenBeat } from './take-beats.js'
+import { readSessionTicket, signSessionTicket, type SessionTicket } from './ticket.js'
+import type { ActionKind } from './schema.js'
+import type { Visitor } from './visitor.js'
+
+/**
+ * Takes in what watch pages report. Each call resolves once its rows are durable; `at` is when it came in, in epoch
+ * milliseconds: now, unless told otherwise.
+ */
+export interface Ingest {
+  /** Begins a session; the same session id gives the same ticket again. @throws ApiError 404, 410 */
+  hello(input: HelloInput, visitor: Visitor, lead?: Lead | null, at?: number): Promise<HelloAnswer>
+  /** Brings a session forward. @throws ApiError 400 when it cannot be true, 401 without a valid ticket */
+  beat(beat: Beat, at?: number): Promise<void>
+  /** Keeps something a viewer did. @throws ApiError 401 */
+  act(action: ViewerAction, at?: number): Promise<void>
+}
+
+export interface ViewerAction {
+  sessionId: string
+  ticket: string
+  /** Made by the caller: the same id counts once. */
+  id: string
+  kind: ActionKind
+  data?: unknown
+}
+
+export interface IngestOptions {
+  /** Leave out the views of whoever recorded the video, and of the account's holder. @default false */
+  excludeOwner?: boolean
+}
+
+const longestReferrer = 2000
+
+export function createIngest(services: Services, options: IngestOptions = {}): Ingest {
+  const { db, clock, signer, settings, account } = services
+  const welcome = createGroupCommit<Arrival, Welcome>((arrivals) => sayHello(db, arrivals))
+  const keep = createGroupCommit<TakenBeat, BeatResult>((beats) => takeBeats(db, beats))
+
+  function ticketOf(text: string, sessionId: string): SessionTicket {
+    const ticket = readSessionTicket(signer, text, sessionId)
+    if (!ticket)
+      throw new ApiError(401, 'InvalidTicket', 'The ticket is not for this session. Say hello again.')
+    return ticket
+  }
+
+  return {
+    async hello(input, visitor, lead = null, at = clock()) {
+      const video = await db
+        .selectFrom('video')
+        .select(['account_id', 'id', 'owner', 'state', 'duration_ms'])
+        .where('token', '=', input.token)
+        .executeTakeFirst()
+      if (!video) throw notFound('This video')
+      if (video.state === 'gone') throw gone('This video')
+      const { address, userAgent } = visitor
+      const { visitorId, sessionId } = input
+      const email = lead ? normalEmail(lead.email) : null
+      const isOwner = email !== null && (email === video.owner?.toLowerCase() || email === account.email)
+      const { videoId, startedAt } = await welcome({
+        anonymousKey: email && visitorId ? visitorKey(visitorId) : null,
+        session: {
+          account_id: video.account_id,
+          id: sessionId,
+          video_id: video.id,
+          viewer_key: viewerKey({ email, visitorId, address, userAgent }, signer, at),
+          started_at: at,
+          last_at: at,
+          seq: 0,
+          final: 0,
+          sealed: 0,
+          sealed_at: null,
+          counted: visitor.isBot || (isOwner && options.excludeOwner) ? 0 : 1,
+          is_bot: visitor.isBot ? 1 : 0,
+          plays: 0,
+          watched_ms: 0,
+          coverage_ms: 0,
+          duration_ms: video.duration_ms ?? 0,
+          pct: 0,
+          ranges: new Uint8Array(),
+          late_beats: 0,
+          email,
+          name: lead?.name ?? null,
+          ip_masked: visitor.ipMasked,
+          device: visitor.device,
+          os: visitor.os,
+          browser: visitor.browser,
+          country: visitor.country,
+          region: visitor.region,
+          city: visitor.city,
+          referer: input.referrer?.slice(0, longestReferrer) || null,
+        },
+      })
+      if (videoId !== video.id) throw invalidRequest('This session belongs to another video.')
+      const { account_id: accountId } = video
+      return {
+        ticket: signSessionTicket(signer, { accountId, videoId, sessionId, issuedAt: startedAt }),
+        beatIntervalMs: settings.BEAT_INTERVAL_MS,
+      }
+    },
+
+    async beat(beat, at = clock()) {
+      const result = await keep({ beat, ticket: ticketOf(beat.ticket, beat.sessionId), at })
+      if (result.type === 'refused') throw invalidRequest(result.reason)
+      if (result.type === 'unknown') throw notFound('This session')
+    },
+
+    async act({ sessionId, ticket, id, kind, data }, at = clock()) {
+      await takeAction(db, { ticket: ticketOf(ticket, sessionId), id, kind, at, data })
+    },
+  }
+}

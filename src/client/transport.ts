@@ -1,0 +1,88 @@
+import { decodeAppError } from '../contract/app/appError.js'
+import { HippoError, toHippoError } from '../core/error.js'
+import { backoff, delay } from '../core/time.js'
+import type { ClientOptions } from './options.js'
+import { refuseSecrets } from './secrets.js'
+
+/** A wait that is longer is told to the caller, who can say so to a person. */
+const longestWaitMs = 5000
+const mostTries = 3
+
+/** One call to the app's backend. */
+export interface Call {
+  method: 'GET' | 'POST' | 'DELETE'
+  path: string
+  body?: unknown
+  signal?: AbortSignal
+  /** Whether doing it twice is the same as doing it once. */
+  isRepeatable?: boolean
+}
+
+/** Sends a call and gives the JSON of its answer; rejects with a `HippoError` only. */
+export type Transport = (call: Call) => Promise<unknown>
+
+async function headersFor(options: ClientOptions, call: Call): Promise<Headers> {
+  const { headers } = options
+  const result = new Headers(typeof headers === 'function' ? await headers() : headers)
+  refuseSecrets(result.keys(), 'headers')
+  result.set('accept', 'application/json')
+  if (call.method !== 'GET') result.set('x-hippo-client', '1')
+  if (call.body !== undefined) result.set('content-type', 'application/json')
+  return result
+}
+
+function readJson(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}
+
+async function send(options: ClientOptions, url: string, call: Call): Promise<unknown> {
+  const { fetch: ownFetch = fetch, timeoutMs = 15_000 } = options
+  const timeout = AbortSignal.timeout(timeoutMs)
+  const signal = call.signal ? AbortSignal.any([call.signal, timeout]) : timeout
+  try {
+    const response = await ownFetch(url, {
+      method: call.method,
+      headers: await headersFor(options, call),
+      body: call.body === undefined ? undefined : JSON.stringify(call.body),
+      credentials: 'same-origin',
+      signal,
+    })
+    const text = await response.text()
+    const body = text === '' ? null : readJson(text)
+    if (!response.ok) throw decodeAppError(response.status, body)
+    if (body !== undefined) return body
+    throw new HippoError('invalid_response', 'The app’s server did not answer with JSON.', {
+      status: response.status,
+      hint: 'Check that createHippoServer is mounted at the client’s endpoint; a sign-in page often answers in its place.',
+    })
+  } catch (cause) {
+    if (call.signal?.aborted) throw new HippoError('aborted', 'The call was cancelled.', { cause })
+    if (timeout.aborted) {
+      throw new HippoError('timeout', `The app’s server did not answer within ${timeoutMs} ms.`, { cause })
+    }
+    throw toHippoError(cause, 'network')
+  }
+}
+
+/** Makes the transport of one client: timeouts, errors in one form, and repeats of what may be repeated. */
+export function createTransport(options: ClientOptions, endpoint: string): Transport {
+  return async (call) => {
+    for (let attempt = 0; ; attempt += 1) {
+      try {
+        return await send(options, endpoint + call.path, call)
+      } catch (cause) {
+        const error = toHippoError(cause)
+        const wait = backoff(attempt, { firstMs: 300, maxMs: 3000 }, error.retryAfterMs)
+        const isLast = attempt + 1 >= mostTries || !call.isRepeatable
+        if (isLast || !error.retryable || wait > longestWaitMs) throw error
+        await delay(wait, call.signal).catch((reason: unknown) => {
+          throw new HippoError('aborted', 'The call was cancelled.', { cause: reason })
+        })
+      }
+    }
+  }
+}

@@ -1,0 +1,48 @@
+import type { ReactElement, ReactNode, Ref, VideoHTMLAttributes } from 'react'
+import type { ReadyPlayback } from '../../hooks/usePlayback.js'
+
+/** How the platform's player behaves. */
+export interface PlayerMediaOptions extends Pick<
+  VideoHTMLAttributes<HTMLVideoElement>,
+  'autoPlay' | 'muted' | 'loop' | 'crossOrigin'
+> {
+  /** Show the platform's own controls. @default true */
+  controls?: boolean
+  /** How much to load before anybody presses play. @default 'metadata' */
+  preload?: 'none' | 'metadata' | 'auto'
+  /** `<track>` elements: captions, chapters. */
+  tracks?: ReactNode
+}
+
+interface PlayerMediaProps extends PlayerMediaOptions {
+  playback: ReadyPlayback
+  /** Accessible name. */
+  name: string
+  hidden: boolean
+  onError: () => void
+  ref: Ref<HTMLVideoElement>
+}
+
+/** The platform's `<video>` with every source the server offers. */
+export function PlayerMedia(props: PlayerMediaProps): ReactElement {
+  const { playback, name, tracks, onError, controls = true, preload = 'metadata', ...media } = props
+  const last = playback.sources.length - 1
+  return (
+    // oxlint-disable-next-line jsx-a11y/media-has-caption -- captions come as `tracks`
+    <video
+      {...media}
+      className="hippo-player-video"
+      aria-label={name}
+      controls={controls}
+      preload={preload}
+      poster={playback.posterUrl || undefined}
+      playsInline
+      onError={onError}
+    >
+      {playback.sources.map(({ url, type }, index) => (
+        <source key={url} src={url} type={type} onError={index === last ? onError : undefined} />
+      ))}
+      {tracks}
+    </video>
+  )
+}

@@ -1,0 +1,65 @@
+'use client'
+
+import { clsx } from 'clsx'
+import type { ComponentProps, CSSProperties, ReactNode } from 'react'
+import { useSharedRecorder } from '../../hooks/recorderContext.js'
+import type { UseRecorderResult } from '../../hooks/recorderResult.js'
+import { useRecorderLevels } from '../../hooks/useRecorderLevels.js'
+import type { HippoLabelOverrides } from '../../labels/labels.js'
+import { type RenderProp, renderElement } from '../element.js'
+import { useRecorderText } from './useRecorderText.js'
+
+export interface LevelMeterState {
+  /** 0 to 1. */
+  level: number
+}
+
+export interface LevelMeterProps extends Omit<ComponentProps<'span'>, 'children'> {
+  /** The recorder to show. @default the surrounding one */
+  recorder?: UseRecorderResult
+  /** Words to change. */
+  labels?: HippoLabelOverrides
+  /** Replaces the element, or renders it from props and state. */
+  render?: RenderProp<LevelMeterState>
+}
+
+/** Heights of the bars from the first to the last, as shares of the meter: a small hill reads as a voice. */
+const bars = [0.4, 0.7, 1, 0.6, 0.35]
+
+/**
+ * Shows how loud the microphone is. Renders a `<span role="meter">` of five bars with the level in
+ * `--hippo-level`, or nothing where the engine has no levels.
+ */
+export function LevelMeter({
+  recorder: given,
+  labels,
+  render,
+  className,
+  style,
+  ...rest
+}: LevelMeterProps): ReactNode {
+  const recorder = useSharedRecorder(given, '<LevelMeter>')
+  const { text } = useRecorderText(labels, '<LevelMeter>')
+  const level = useRecorderLevels(recorder, bars.length)
+  if (!recorder.capabilities.levels) return null
+  const lit = Math.round(level * bars.length)
+  const props = {
+    role: 'meter',
+    'aria-label': text.level,
+    'aria-valuemin': 0,
+    'aria-valuemax': 1,
+    'aria-valuenow': level,
+    ...rest,
+    className: clsx('hippo-level-meter', className),
+    style: { '--hippo-level': level, ...style } as CSSProperties,
+    children: bars.map((height, index) => (
+      <span
+        key={height}
+        className="hippo-level-meter-bar"
+        data-lit={index < lit ? '' : undefined}
+        style={{ '--hippo-bar': height } as CSSProperties}
+      />
+    )),
+  }
+  return renderElement('span', props, render, { level })
+}

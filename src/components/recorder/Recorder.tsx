@@ -1,0 +1,93 @@
+'use client'
+
+import { clsx } from 'clsx'
+import { type ComponentProps, type ReactNode, useRef, useState } from 'react'
+import { RecorderContext } from '../../hooks/recorderContext.js'
+import type {
+  RecorderTriggerProps,
+  UseRecorderOptions,
+  UseRecorderResult,
+} from '../../hooks/recorderResult.js'
+import { recordingSources } from '../../hooks/recordingSources.js'
+import { useRecorder } from '../../hooks/useRecorder.js'
+import { useRecordingSources } from '../../hooks/useRecordingSources.js'
+import type { HippoLabelOverrides } from '../../labels/labels.js'
+import { type RenderProp, renderElement } from '../element.js'
+import { Announcer } from './Announcer.js'
+import { RecorderAnnouncements } from './RecorderAnnouncements.js'
+import { RecorderControls } from './RecorderControls.js'
+import { RecorderStage } from './RecorderStage.js'
+import { RecorderWarnings } from './RecorderWarnings.js'
+import { ShareLink } from './ShareLink.js'
+import { useBothRefs } from './useBothRefs.js'
+import { useKeepFocus } from './useKeepFocus.js'
+import { useRecorderText } from './useRecorderText.js'
+
+export interface RecorderPanelState {
+  status: RecorderTriggerProps['data-state']
+}
+
+export interface RecorderProps
+  extends
+    Pick<UseRecorderOptions, 'config' | 'onEvent' | 'on' | 'onError'>,
+    Omit<ComponentProps<'section'>, 'children' | 'onError'> {
+  /** The recorder to drive. @default the surrounding one, else one of its own */
+  recorder?: UseRecorderResult
+  /** Words to change. */
+  labels?: HippoLabelOverrides
+  /** Replaces the element, or renders it from props and state. */
+  render?: RenderProp<RecorderPanelState>
+}
+
+/**
+ * The whole recorder in one panel: picture, sources, controls and link. It only arranges the small components,
+ * so whoever outgrows it copies its markup. Renders a `<section>`.
+ *
+ * @example
+ * <Recorder config={{ screen: true }} on={{ video_submitted: () => navigate('/videos') }} />
+ */
+export function Recorder({
+  config,
+  recorder: given,
+  onEvent,
+  on,
+  onError,
+  labels,
+  render,
+  className,
+  ref,
+  ...rest
+}: RecorderProps): ReactNode {
+  const [title, setTitle] = useState('')
+  const sources = useRecordingSources(config)
+  const recorder = useRecorder({ recorder: given, config: sources.config, title, onEvent, on, onError })
+  const { text } = useRecorderText(labels, '<Recorder>')
+  const panel = useRef<HTMLElement>(null)
+  const status = recorder.getTriggerProps()['data-state']
+  useKeepFocus(panel, '.hippo-record-button')
+  const missing = status === 'idle' ? recordingSources.filter((source) => !sources.available(source)) : []
+  const props = {
+    'aria-label': text.title,
+    'data-state': status,
+    ...rest,
+    ref: useBothRefs(panel, ref),
+    className: clsx('hippo-card', 'hippo-recorder', className),
+    children: (
+      <RecorderContext value={recorder}>
+        <Announcer>
+          <RecorderStage labels={labels} />
+          <RecorderWarnings labels={labels} />
+          <RecorderControls sources={sources} title={title} onTitleChange={setTitle} labels={labels} />
+          {missing.map((source) => (
+            <p key={source} className="hippo-recorder-note" aria-hidden="true">
+              {text[`${source}Unavailable`]}
+            </p>
+          ))}
+          <ShareLink labels={labels} />
+          <RecorderAnnouncements recorder={recorder} text={text} />
+        </Announcer>
+      </RecorderContext>
+    ),
+  }
+  return renderElement('section', props, render, { status })
+}

@@ -1,0 +1,70 @@
+'use client'
+
+import { clsx } from 'clsx'
+import type { ComponentProps, ReactNode } from 'react'
+import { useSharedRecorder } from '../../hooks/recorderContext.js'
+import type { UseRecorderResult } from '../../hooks/recorderResult.js'
+import { isUnsupported } from '../../hooks/recorderTrigger.js'
+import type { HippoLabelOverrides } from '../../labels/labels.js'
+import { type RenderProp, renderElement } from '../element.js'
+import { warningIcon } from './icons.js'
+import { type RecorderText, useRecorderText } from './useRecorderText.js'
+
+export interface RecorderFailureState {
+  /** Whether recorded bytes outlived the failure. */
+  kept: boolean
+}
+
+export interface RecorderFailureProps extends Omit<ComponentProps<'div'>, 'children'> {
+  /** The recorder to show. @default the surrounding one */
+  recorder?: UseRecorderResult
+  /** Words to change. */
+  labels?: HippoLabelOverrides
+  /** Replaces the element, or renders it from props and state. */
+  render?: RenderProp<RecorderFailureState>
+}
+
+interface Told {
+  title: string
+  sentence: string
+}
+
+function whatHappened({ state, support }: UseRecorderResult, { text, errors }: RecorderText): Told | null {
+  if (state.status === 'failed') return { title: text.failed, sentence: errors[state.error.code] }
+  if (state.status === 'idle' && isUnsupported(support)) {
+    return { title: text.unavailable, sentence: errors[support.reason] }
+  }
+  return null
+}
+
+/**
+ * Says why there is no recording and what to do about it, and whether what was recorded is kept. Renders a
+ * `<div role="alert">` that is empty while all is well, so that screen readers hear what enters it.
+ */
+export function RecorderFailure({
+  recorder: given,
+  labels,
+  render,
+  className,
+  ...rest
+}: RecorderFailureProps): ReactNode {
+  const recorder = useSharedRecorder(given, '<RecorderFailure>')
+  const words = useRecorderText(labels, '<RecorderFailure>')
+  const told = whatHappened(recorder, words)
+  const kept = recorder.state.status === 'failed' && recorder.upload.status !== 'none'
+  const props = {
+    role: 'alert',
+    'data-kept': kept ? '' : undefined,
+    ...rest,
+    className: clsx('hippo-recorder-message', 'hippo-recorder-failure', className),
+    children: told && (
+      <>
+        {warningIcon}
+        <p className="hippo-recorder-message-title">{told.title}</p>
+        <p className="hippo-recorder-message-hint">{told.sentence}</p>
+        {kept && <p className="hippo-recorder-message-kept">{words.text.kept}</p>}
+      </>
+    ),
+  }
+  return renderElement('div', props, render, { kept })
+}

@@ -1,0 +1,64 @@
+'use client'
+
+import type { ReactNode } from 'react'
+import { useSharedRecorder } from '../../hooks/recorderContext.js'
+import type { HippoLabelOverrides, HippoLabels } from '../../labels/labels.js'
+import { checkIcon } from './icons.js'
+import { RecorderFailure } from './RecorderFailure.js'
+import { RecorderPreview } from './RecorderPreview.js'
+import { RecorderStatus } from './RecorderStatus.js'
+import { UploadProgress } from './UploadProgress.js'
+import { useRecorderText } from './useRecorderText.js'
+
+export interface RecorderStageProps {
+  labels?: HippoLabelOverrides
+}
+
+/** What the stage says in words while it has no picture to show. */
+function message(status: string, text: HippoLabels['recorder']): { title: string; hint?: string } | null {
+  switch (status) {
+    case 'idle':
+      return { title: text.ready, hint: text.readyHint }
+    case 'cancelled':
+      return { title: text.cancelled, hint: text.readyHint }
+    case 'review':
+      return { title: text.review, hint: text.reviewHint }
+    case 'submitted':
+      return { title: text.submitted, hint: text.submittedHint }
+    default:
+      return null
+  }
+}
+
+/** States without a pill: the words in the middle say it all. */
+const plain: ReadonlySet<string> = new Set(['idle', 'cancelled', 'failed', 'unsupported'])
+
+/** The picture of the panel: what is being recorded, where it stands, and how safe it is. Renders a `<div>`. */
+export function RecorderStage({ labels }: RecorderStageProps): ReactNode {
+  const recorder = useSharedRecorder(undefined, '<RecorderStage>')
+  const { text } = useRecorderText(labels, '<RecorderStage>')
+  const status = recorder.getTriggerProps()['data-state']
+  const said = message(status, text)
+  return (
+    <div className="hippo-recorder-stage" data-state={status}>
+      <RecorderPreview labels={labels} />
+      {recorder.state.status === 'countdown' && (
+        <span key={recorder.state.remaining} className="hippo-recorder-countdown" aria-hidden="true">
+          {recorder.state.remaining}
+        </span>
+      )}
+      {said && (
+        <div className="hippo-recorder-message">
+          {status === 'submitted' && checkIcon}
+          <p className="hippo-recorder-message-title">{said.title}</p>
+          <p className="hippo-recorder-message-hint">{said.hint}</p>
+        </div>
+      )}
+      <RecorderFailure labels={labels} />
+      <div className="hippo-recorder-pills">
+        {!plain.has(status) && <RecorderStatus labels={labels} />}
+        <UploadProgress labels={labels} />
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,82 @@
+'use client'
+
+import { clsx } from 'clsx'
+import { type ComponentProps, type ReactNode, useEffect } from 'react'
+import { useSharedRecorder } from '../../hooks/recorderContext.js'
+import type { UseRecorderResult } from '../../hooks/recorderResult.js'
+import { type CopyState, useShareLink } from '../../hooks/useShareLink.js'
+import type { HippoLabelOverrides } from '../../labels/labels.js'
+import { type RenderProp, renderElement } from '../element.js'
+import { Announcer, useAnnounce } from './Announcer.js'
+import { checkIcon, linkIcon } from './icons.js'
+import { useRecorderText } from './useRecorderText.js'
+
+export interface ShareLinkState {
+  url: string | null
+  copy: CopyState
+}
+
+export interface ShareLinkProps extends Omit<ComponentProps<'div'>, 'children'> {
+  /** The recorder whose video is shared. @default the surrounding one */
+  recorder?: UseRecorderResult
+  /** Words to change. */
+  labels?: HippoLabelOverrides
+  /** Replaces the element, or renders it from props and state. */
+  render?: RenderProp<ShareLinkState>
+}
+
+/**
+ * The link to the video, there from the first second of a take, with a button that copies it and says so.
+ * Renders a `<div>`.
+ */
+export function ShareLink(props: ShareLinkProps): ReactNode {
+  return (
+    <Announcer>
+      <ShareLinkRow {...props} />
+    </Announcer>
+  )
+}
+
+function ShareLinkRow({ recorder: given, labels, render, className, ...rest }: ShareLinkProps): ReactNode {
+  const recorder = useSharedRecorder(given, '<ShareLink>')
+  const { text } = useRecorderText(labels, '<ShareLink>')
+  const { url, copy, linkRef, getCopyProps } = useShareLink(recorder)
+  const announce = useAnnounce()
+  const outcome = copy === 'copied' ? text.copied : copy === 'blocked' ? text.copyBlocked : null
+  useEffect(() => {
+    if (outcome) announce?.(outcome)
+  }, [outcome, announce])
+  const props = {
+    'data-state': url ? 'ready' : 'pending',
+    ...rest,
+    className: clsx('hippo-share-link', className),
+    children: (
+      <>
+        {linkIcon}
+        {url ? (
+          <a
+            ref={linkRef}
+            className="hippo-share-link-url"
+            data-part="link"
+            href={url}
+            target="_blank"
+            rel="noreferrer"
+            title={url}
+          >
+            {url.replace(/^https?:\/\//, '')}
+          </a>
+        ) : (
+          <span className="hippo-share-link-pending">{text.linkPending}</span>
+        )}
+        {url && (
+          <button {...getCopyProps()} className="hippo-button hippo-share-link-copy">
+            {copy === 'copied' && checkIcon}
+            {copy === 'copied' ? text.copied : text.copyLink}
+          </button>
+        )}
+        {copy === 'blocked' && <p className="hippo-share-link-note">{text.copyBlocked}</p>}
+      </>
+    ),
+  }
+  return renderElement('div', props, render, { url, copy })
+}

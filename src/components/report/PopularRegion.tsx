@@ -1,0 +1,47 @@
+'use client'
+
+import type { ReactElement } from 'react'
+import { Skeleton } from '../async/Skeleton.js'
+import { Help } from '../help/Help.js'
+import { PinIcon } from '../icons.js'
+import type { ReportPartProps } from './ReportFigures.js'
+
+/** The place with the most plays, and how many. */
+export function PopularRegion({ report, localization }: ReportPartProps): ReactElement {
+  const { labels, format } = localization
+  const { fields, help, playCount } = labels.report
+  const plays = report?.playsInPopularRegion ?? null
+  return (
+    <dl className="hippo-region">
+      <div data-field="popularRegion">
+        <dt>
+          <PinIcon />
+          {fields.popularRegion}
+          <Help subject={fields.popularRegion} localization={localization}>
+            {help.popularRegion}
+          </Help>
+        </dt>
+        <dd dir="auto">
+          {report ? (
+            (report.popularRegion ?? <span className="hippo-soft">{labels.common.unknown}</span>)
+          ) : (
+            <Skeleton chars={12} />
+          )}
+        </dd>
+      </div>
+      {plays !== null && (
+        <div data-field="playsInPopularRegion">
+          <dt>
+            <span className="hippo-visually-hidden">{fields.playsInPopularRegion}</span>
+          </dt>
+          <dd>
+            {playCount(plays, format.number(plays))}
+            <Help subject={fields.playsInPopularRegion} localization={localization}>
+              {help.playsInPopularRegion}
+            </Help>
+          </dd>
+        </div>
+      )}
+    </dl>
+  )
+}

@@ -1,0 +1,71 @@
+'use client'
+
+import type { ReactElement, ReactNode, RefCallback } from 'react'
+import type { HippoError } from '../../core/error.js'
+import type { VideoReport } from '../../hooks/data.js'
+import type { ReadState } from '../../hooks/useReadState.js'
+import type { Localization } from '../../provider/useLocalization.js'
+import { EmptyMessage } from '../async/EmptyMessage.js'
+import { ErrorMessage } from '../async/ErrorMessage.js'
+import { type AsyncSlots, renderSlot } from '../async/slot.js'
+import { PopularRegion } from './PopularRegion.js'
+import { ReportActionList } from './ReportActionList.js'
+import { ReportFigures } from './ReportFigures.js'
+import { WatchRateBars } from './WatchRateBars.js'
+
+/** What the card shows; its `status` is the root's `data-state`. */
+export type ReportCardState = ReadState | { status: 'empty'; refreshing: boolean }
+
+export interface ReportContentProps {
+  state: ReportCardState
+  report: VideoReport | null
+  slots: AsyncSlots
+  failedAt: number
+  onRetry: () => void
+  leaving: RefCallback<HTMLElement>
+  localization: Localization
+}
+
+/** What stands below the header of a report card in each of its states. */
+export function ReportContent({
+  state,
+  report,
+  slots,
+  failedAt,
+  onRetry,
+  leaving,
+  localization,
+}: ReportContentProps): ReactNode {
+  const { labels } = localization
+  const message = (kind: 'line' | 'panel', error: HippoError, retrying: boolean): ReactElement => (
+    <ErrorMessage
+      kind={kind}
+      error={error}
+      failedAt={failedAt}
+      retrying={retrying}
+      onRetry={onRetry}
+      note={kind === 'line' ? labels.common.stale : undefined}
+      localization={localization}
+      ref={leaving}
+    />
+  )
+  if (state.status === 'error') {
+    if (slots.error !== undefined) return renderSlot(slots.error, state.error, onRetry)
+    return message('panel', state.error, state.retrying)
+  }
+  if (state.status === 'empty') {
+    if (slots.empty !== undefined) return renderSlot(slots.empty)
+    return <EmptyMessage title={labels.report.emptyTitle}>{labels.report.emptyText}</EmptyMessage>
+  }
+  if (state.status === 'loading' && slots.loading !== undefined) return renderSlot(slots.loading)
+  const parts = { report, localization }
+  return (
+    <>
+      <ReportFigures {...parts} />
+      <WatchRateBars {...parts} />
+      <ReportActionList {...parts} />
+      <PopularRegion {...parts} />
+      {state.status === 'ready' && state.error && message('line', state.error, state.refreshing)}
+    </>
+  )
+}

@@ -1,0 +1,42 @@
+'use client'
+
+import type { ReactElement, ReactNode } from 'react'
+import type { VideoReport } from '../../hooks/data.js'
+import type { Localization } from '../../provider/useLocalization.js'
+import { Skeleton } from '../async/Skeleton.js'
+import { Help } from '../help/Help.js'
+
+export interface ReportPartProps {
+  /** Null while it is loading. */
+  report: VideoReport | null
+  localization: Localization
+}
+
+const figures = ['pageLoads', 'plays', 'viewers', 'averageWatchRate'] as const
+
+/** The four figures that read like a sentence. Renders a `<dl>`. */
+export function ReportFigures({ report, localization }: ReportPartProps): ReactElement {
+  const { labels, format } = localization
+  const value = (name: (typeof figures)[number]): ReactNode => {
+    if (!report) return <Skeleton chars={3} />
+    if (name !== 'averageWatchRate') return format.number(report[name])
+    // Without a play there is no average, and nought would be a wrong one.
+    if (report.plays === 0) return <span className="hippo-soft-value">{labels.report.noAverage}</span>
+    return format.percent(report.averageWatchRate)
+  }
+  return (
+    <dl className="hippo-figures">
+      {figures.map((name) => (
+        <div key={name} data-field={name}>
+          <dt>
+            {labels.report.fields[name]}
+            <Help subject={labels.report.fields[name]} localization={localization}>
+              {labels.report.help[name]}
+            </Help>
+          </dt>
+          <dd>{value(name)}</dd>
+        </div>
+      ))}
+    </dl>
+  )
+}

@@ -1,0 +1,47 @@
+'use client'
+
+import type { ReactElement, ReactNode } from 'react'
+import type { ViewerProfile } from '../../hooks/data.js'
+import type { Localization } from '../../provider/useLocalization.js'
+import { initials, maskedAddress } from './person.js'
+
+export interface ViewerPersonProps {
+  profile: ViewerProfile
+  localization: Localization
+}
+
+/** A mail address may break before its @, where it reads best. */
+function breakable(text: string): ReactNode {
+  const [local, host] = text.split('@', 2)
+  if (host === undefined) return text
+  return (
+    <>
+      {local}
+      <wbr />@{host}
+    </>
+  )
+}
+
+/** A face, a name and a mail; for someone unknown a soft word and the masked address. */
+export function ViewerPerson({ profile, localization: { labels } }: ViewerPersonProps): ReactElement {
+  const { name, email, ip } = profile
+  const known = name ?? email
+  const second = name && email ? email : known === null && ip ? maskedAddress(ip) : null
+  return (
+    <div className="hippo-person">
+      <span className="hippo-face" aria-hidden="true">
+        {initials(profile) ?? '?'}
+      </span>
+      <div className="hippo-person-text">
+        <div className={known === null ? 'hippo-soft' : undefined} dir="auto">
+          {known ?? labels.common.anonymous}
+        </div>
+        {second && (
+          <div className="hippo-person-second">
+            <bdi>{breakable(second)}</bdi>
+          </div>
+        )}
+      </div>
+    </div>
+  )
+}

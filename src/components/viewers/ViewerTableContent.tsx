@@ -1,0 +1,77 @@
+'use client'
+
+import type { ReactElement, ReactNode, RefCallback } from 'react'
+import type { HippoError } from '../../core/error.js'
+import type { ViewerRow } from '../../hooks/data.js'
+import type { ReadState } from '../../hooks/useReadState.js'
+import type { Localization } from '../../provider/useLocalization.js'
+import { EmptyMessage } from '../async/EmptyMessage.js'
+import { ErrorMessage } from '../async/ErrorMessage.js'
+import { type AsyncSlots, renderSlot } from '../async/slot.js'
+import type { ViewerColumn } from './viewerColumns.js'
+import { ViewerList } from './ViewerList.js'
+import type { ViewerWords } from './viewerWords.js'
+
+/** What the table shows; its `status` is the root's `data-state`. */
+export type ViewerTableState = ReadState | { status: 'empty'; refreshing: boolean }
+
+export interface ViewerTableContentProps {
+  state: ViewerTableState
+  rows: readonly ViewerRow[]
+  columns: readonly ViewerColumn[]
+  words: ViewerWords
+  slots: AsyncSlots
+  failedAt: number
+  onRetry: () => void
+  /** Whether it was one more page that failed: its button is still there to try again. */
+  moreFailed: boolean
+  leaving: RefCallback<HTMLElement>
+  localization: Localization
+}
+
+/** What stands below the header of a viewer table in each of its states. */
+export function ViewerTableContent({
+  state,
+  rows,
+  columns,
+  words,
+  slots,
+  failedAt,
+  onRetry,
+  moreFailed,
+  leaving,
+  localization,
+}: ViewerTableContentProps): ReactNode {
+  const message = (kind: 'line' | 'panel', error: HippoError, retrying: boolean): ReactElement => (
+    <ErrorMessage
+      kind={kind}
+      error={error}
+      failedAt={failedAt}
+      retrying={retrying}
+      onRetry={onRetry}
+      buttonElsewhere={moreFailed}
+      localization={localization}
+      ref={leaving}
+    />
+  )
+  if (state.status === 'error') {
+    if (slots.error !== undefined) return renderSlot(slots.error, state.error, onRetry)
+    return message('panel', state.error, state.retrying)
+  }
+  if (state.status === 'empty') {
+    if (slots.empty !== undefined) return renderSlot(slots.empty)
+    return <EmptyMessage title={words.emptyTitle}>{words.emptyText}</EmptyMessage>
+  }
+  if (state.status === 'loading' && slots.loading !== undefined) return renderSlot(slots.loading)
+  return (
+    <>
+      <ViewerList
+        caption={words.caption}
+        columns={columns}
+        rows={state.status === 'loading' ? null : rows}
+        localization={localization}
+      />
+      {state.status === 'ready' && state.error && message('line', state.error, state.refreshing)}
+    </>
+  )
+}

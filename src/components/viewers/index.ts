@@ -1,0 +1,5 @@
+export { ViewerTable } from './ViewerTable.js'
+export type { ViewerTableProps } from './ViewerTable.js'
+export type { ViewerTableState } from './ViewerTableContent.js'
+export { allViewerColumns, defaultLeadColumns, defaultViewerColumns } from './viewerColumns.js'
+export type { CustomViewerColumn, ViewerColumn } from './viewerColumns.js'

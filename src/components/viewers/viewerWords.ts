@@ -1,0 +1,26 @@
+import type { ViewerQuery } from '../../hooks/data.js'
+import type { Localization } from '../../provider/useLocalization.js'
+
+/** The words that differ between the viewers of a video and the videos of a lead. */
+export interface ViewerWords {
+  title: string
+  caption: string
+  allLoaded: (count: number, text: string) => string
+  moreLoaded: (added: number, loaded: number) => string
+  emptyTitle: string
+  emptyText: string
+}
+
+/** Chooses the words for what is listed. */
+export function viewerWords({ videoId, leadEmail }: ViewerQuery, { labels }: Localization): ViewerWords {
+  const { viewers } = labels
+  if (leadEmail === undefined) return { ...viewers, caption: viewers.caption(videoId ?? '') }
+  return {
+    title: viewers.leadTitle,
+    caption: viewers.leadCaption(leadEmail),
+    allLoaded: viewers.leadAllLoaded,
+    moreLoaded: viewers.leadMoreLoaded,
+    emptyTitle: viewers.leadEmptyTitle,
+    emptyText: viewers.leadEmptyText,
+  }
+}

@@ -1,0 +1,13 @@
+// What components show, passed on because they may not look into the rooms below the hooks.
+export type {
+  LibraryVideo,
+  Page,
+  ReportActions,
+  VideoReport,
+  ViewerProfile,
+  ViewerProfilePages,
+  ViewerQuery,
+  ViewerRow,
+  WatchRateBucket,
+} from '../queries/index.js'
+export { viewerRows } from '../queries/viewerRows.js'

@@ -1,0 +1,40 @@
+export { createClient } from './client/createClient.js'
+export type { ClientOptions } from './client/options.js'
+export type { CallOptions, HippoClient } from './client/types.js'
+export type { RenderProp } from './components/element.js'
+export * from './components/player/index.js'
+export * from './components/recorder/index.js'
+export * from './components/report/index.js'
+export * from './components/viewers/index.js'
+export type { RecorderEvent, RecorderEventMap, RecordingConfig, VideoLinks } from './contract/types.js'
+export { HippoError } from './core/error.js'
+export type { HippoErrorCode, HippoErrorOptions } from './core/error.js'
+export * from './hooks/index.js'
+export * from './labels/index.js'
+export * from './provider/index.js'
+export {
+  hippoKeys,
+  videoLibraryOptions,
+  videoOptions,
+  videoReportOptions,
+  viewerProfilesOptions,
+} from './queries/index.js'
+export type {
+  HippoKeys,
+  VideoLibraryOptions,
+  VideoOptions,
+  VideoReportOptions,
+  ViewerProfilesOptions,
+} from './queries/index.js'
+export { browserEngine } from './recorder/browser/browserEngine.js'
+export type { BrowserEngineOptions } from './recorder/browser/options.js'
+export type { RecorderEngine } from './recorder/engine.js'
+export type {
+  EngineCapabilities,
+  RecorderSnapshot,
+  RecorderState,
+  RecordingSupport,
+  UploadState,
+} from './recorder/types.js'
+export { widgetEngine } from './recorder/widget/widgetEngine.js'
+export type { WidgetOptions } from './recorder/widget/widgetOptions.js'

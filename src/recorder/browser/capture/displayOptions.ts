@@ -1,0 +1,40 @@
+import type { RecordingConfig } from '../../../contract/types.js'
+import { frameRate, pictureSizes } from './size.js'
+
+/** What Chromium understands beyond the types of the platform; others ignore it. */
+export interface DisplayOptions extends DisplayMediaStreamOptions {
+  systemAudio?: 'include' | 'exclude'
+  windowAudio?: 'system' | 'window' | 'exclude'
+  surfaceSwitching?: 'include' | 'exclude'
+  selfBrowserSurface?: 'include' | 'exclude'
+  monitorTypeSurfaces?: 'include' | 'exclude'
+  controller?: object
+}
+
+/**
+ * What to ask the screen for, best first: everything, then what every browser knows, then no sound. The next one
+ * is tried where the browser stumbles over the options; a person's answer ends the list.
+ */
+export function displayOptions(
+  config: Pick<Required<RecordingConfig>, 'systemAudio' | 'resolution'>,
+  controller: object | undefined,
+): DisplayOptions[] {
+  const { height } = pictureSizes[config.resolution]
+  const video = { frameRate: { ideal: frameRate, max: frameRate }, height: { ideal: height } }
+  const untouched = { echoCancellation: false, noiseSuppression: false, autoGainControl: false }
+  const sound = { ...untouched, suppressLocalAudioPlayback: false }
+  const full: DisplayOptions = {
+    video,
+    audio: config.systemAudio ? sound : false,
+    systemAudio: config.systemAudio ? 'include' : 'exclude',
+    windowAudio: config.systemAudio ? 'system' : 'exclude',
+    surfaceSwitching: 'include',
+    // A recorder that films itself shows a tunnel of mirrors.
+    selfBrowserSurface: 'exclude',
+    monitorTypeSurfaces: 'include',
+  }
+  if (controller) full.controller = controller
+  const plain: DisplayOptions = { video, audio: config.systemAudio }
+  const silent: DisplayOptions = { video: true, audio: false }
+  return [full, plain, silent]
+}

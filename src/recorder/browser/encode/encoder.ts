@@ -1,0 +1,173 @@
+import { HippoError } from '../../../core/error.js'
+import type { Rung } from './ladder.js'
+
+/** A rung that has given nothing by then will not. */
+const firstDataMs = 5000
+/** A recorder answers a stop within milliseconds, or not at all. */
+const stopMs = 3000
+
+export interface EncoderCallbacks {
+  /** A piece of the file; never empty. */
+  onData(blob: Blob, mimeType: string): void
+  /** It is over, by `stop` or by itself; `error` where it was not meant to be. */
+  onEnd(error: HippoError | null): void
+}
+
+/** One MediaRecorder that runs. */
+export interface Encoder {
+  pause(): void
+  resume(): void
+  stop(): void
+  /** When recorded time began, on `performance.now()`'s clock. */
+  readonly startedAt: number
+  /** Recorded time so far, pauses left out. */
+  durationMs(): number
+}
+
+export interface EncoderOptions {
+  stream: MediaStream
+  rungs: Rung[]
+  videoBitsPerSecond: number
+  audioBitsPerSecond: number
+}
+
+interface RecorderOptions extends MediaRecorderOptions {
+  videoKeyFrameIntervalDuration?: number
+}
+
+/**
+ * Starts the first rung that really starts: a browser may say yes to a type and then throw, or fail before the
+ * first byte; then the next one is tried.
+ *
+ * @throws {HippoError} `no_encoder` where none does
+ */
+export function startEncoder(options: EncoderOptions, callbacks: EncoderCallbacks): Encoder {
+  const rungs = [...options.rungs]
+  const now = (): number => performance.now()
+  let recorder: MediaRecorder
+  let startedAt = now()
+  let pausedAt: number | null = null
+  let pausedMs = 0
+  let stoppedAt: number | null = null
+  let ended = false
+  let hasData = false
+  let watchdog: ReturnType<typeof setTimeout> | undefined
+
+  function end(error: HippoError | null): void {
+    if (ended) return
+    ended = true
+    stoppedAt ??= pausedAt ?? now()
+    clearTimeout(watchdog)
+    if (recorder.state !== 'inactive') recorder.stop()
+    callbacks.onEnd(error)
+  }
+
+  function expectData(): void {
+    clearTimeout(watchdog)
+    watchdog = setTimeout(() => {
+      if (pausedAt !== null) expectData()
+      else end(noMedia())
+    }, firstDataMs)
+  }
+
+  function climb(cause?: unknown): void {
+    for (let rung = rungs.shift(); rung; rung = rungs.shift()) {
+      try {
+        recorder = begin(rung)
+        startedAt = now()
+        return
+      } catch (next) {
+        cause = next
+      }
+    }
+    throw new HippoError('no_encoder', 'No form of MediaRecorder starts in this browser.', {
+      hint: 'Use a current browser; the cause says what the last form failed with.',
+      cause,
+    })
+  }
+
+  function begin({ mimeType, timesliceMs, keyFrameMs }: Rung): MediaRecorder {
+    const settings: RecorderOptions = {
+      videoBitsPerSecond: options.videoBitsPerSecond,
+      audioBitsPerSecond: options.audioBitsPerSecond,
+    }
+    if (mimeType) settings.mimeType = mimeType
+    if (keyFrameMs !== null) settings.videoKeyFrameIntervalDuration = keyFrameMs
+    const candidate = new MediaRecorder(options.stream, settings)
+    const isOurs = (): boolean => candidate === recorder && !ended
+    candidate.addEventListener('start', () => {
+      if (isOurs() && !hasData) startedAt = now()
+    })
+    candidate.addEventListener('dataavailable', ({ data }) => {
+      if (!isOurs() || data.size === 0) return
+      hasData = true
+      clearTimeout(watchdog)
+      if (stoppedAt !== null) expectStop()
+      callbacks.onData(data, candidate.mimeType || mimeType)
+    })
+    candidate.addEventListener('error', (event) => {
+      if (isOurs()) fail(event)
+    })
+    // Also without our asking, when all tracks have ended: a normal end.
+    candidate.addEventListener('stop', () => {
+      if (isOurs()) end(null)
+    })
+    candidate.start(timesliceMs)
+    return candidate
+  }
+
+  function fail(event: Event): void {
+    const cause: unknown = Reflect.get(event, 'error') ?? event
+    if (hasData || rungs.length === 0) return end(encoderFailed(cause))
+    try {
+      climb(cause)
+      expectData()
+    } catch (none) {
+      end(none instanceof HippoError ? none : encoderFailed(none))
+    }
+  }
+
+  function expectStop(): void {
+    clearTimeout(watchdog)
+    watchdog = setTimeout(() => end(null), stopMs)
+  }
+
+  climb()
+  expectData()
+  return {
+    get startedAt() {
+      return startedAt
+    },
+    durationMs: () => Math.max(0, (stoppedAt ?? pausedAt ?? now()) - startedAt - pausedMs),
+    pause() {
+      if (recorder.state !== 'recording') return
+      recorder.pause()
+      pausedAt = now()
+    },
+    resume() {
+      if (recorder.state !== 'paused') return
+      recorder.resume()
+      if (pausedAt !== null) pausedMs += now() - pausedAt
+      pausedAt = null
+    },
+    stop() {
+      if (stoppedAt !== null) return
+      stoppedAt = pausedAt ?? now()
+      expectStop()
+      if (recorder.state !== 'inactive') recorder.stop()
+    },
+  }
+}
+
+function noMedia(): HippoError {
+  return new HippoError('no_media', `The recorder gave no data within ${firstDataMs / 1000} seconds.`, {
+    hint: 'The source may show nothing: a minimised window, a covered camera, a suspended tab.',
+  })
+}
+
+function encoderFailed(cause: unknown): HippoError {
+  return new HippoError('encoder_failed', 'The browser stopped encoding.', {
+    hint: 'The cause says why; a source that changes its tracks is the usual one.',
+    cause,
+  })
+}

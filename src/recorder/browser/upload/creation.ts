@@ -1,0 +1,45 @@
+import type { HippoClient } from '../../../client/types.js'
+import type { CreatedRecording } from '../../../contract/app/recordings.js'
+import { reasonFor } from '../../../contract/reasons.js'
+import type { RecordingConfig } from '../../../contract/types.js'
+import { HippoError, toHippoError } from '../../../core/error.js'
+import { backoff } from '../../../core/time.js'
+import { waitToRetry } from './online.js'
+
+/** One stumble is nobody's loss; a server that fails three times in a row is down, and the person must know. */
+const tries = 3
+const firstRetryMs = 500
+
+/**
+ * Asks the app's backend for a video, again where the call may succeed later: the key makes a repeated call give
+ * the same video.
+ *
+ * @throws {HippoError} whose reason is CREATE_VIDEO_REQUEST_FAILED, or the signal's reason
+ */
+export async function createVideo(
+  client: HippoClient,
+  config: RecordingConfig,
+  idempotencyKey: string,
+  signal: AbortSignal,
+): Promise<CreatedRecording> {
+  for (let attempt = 0; ; attempt += 1) {
+    try {
+      return await client.recordings.create({ config, idempotencyKey })
+    } catch (cause) {
+      const error = toHippoError(cause)
+      if (!error.retryable || attempt + 1 >= tries) throw asCreateError(error)
+      await waitToRetry(backoff(attempt, { firstMs: firstRetryMs }, error.retryAfterMs), signal)
+    }
+  }
+}
+
+/** Keeps a code that says more, such as `unauthorized`; the network's becomes the creation's. */
+function asCreateError(error: HippoError): HippoError {
+  if (reasonFor(error.code) === 'CREATE_VIDEO_REQUEST_FAILED') return error
+  return new HippoError('create_failed', `The video could not be created: ${error.message}`, {
+    status: error.status,
+    retryAfterMs: error.retryAfterMs,
+    hint: error.hint ?? 'Look at the app’s backend route; retry() tries again with what is recorded.',
+    cause: error,
+  })
+}

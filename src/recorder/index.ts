@@ -1,0 +1,23 @@
+export { browserEngine } from './browser/browserEngine.js'
+export type { BrowserEngineOptions } from './browser/options.js'
+export { createRecorder } from './createRecorder.js'
+export type { RecorderParts } from './createRecorder.js'
+export type { DriverPort, DriverSignal, EngineDriver } from './driver.js'
+export type { CreateRecorderOptions, RecorderEngine } from './engine.js'
+export { createRecordingSlot } from './slot.js'
+export type { RecordingSlot } from './slot.js'
+export { recordingSupport } from './support.js'
+export type {
+  EngineCapabilities,
+  Recorder,
+  RecorderSnapshot,
+  RecorderState,
+  RecorderStatus,
+  RecorderWarning,
+  RecorderWarningCode,
+  RecordingSupport,
+  UploadProgress,
+  UploadState,
+} from './types.js'
+export { widgetEngine } from './widget/widgetEngine.js'
+export type { WidgetOptions } from './widget/widgetOptions.js'

@@ -1,0 +1,77 @@
+import { parseViewerQuery } from '../contract/viewerQuery.js'
+import type { AccountVideo, LibraryVideo, Page, ViewerProfile, ViewerQuery } from '../contract/types.js'
+import { HippoError } from '../core/error.js'
+import { forbidden } from './access.js'
+import type { Granted } from './granted.js'
+import { checkId, checkPage } from './identifiers.js'
+import { maskViewer } from './mask.js'
+
+const videosPerPage = 20
+
+/** A video as a browser may see it: its owner stays on the server. */
+export function publicVideo({ owner: _owner, assetId: _assetId, ...video }: AccountVideo): LibraryVideo {
+  return video
+}
+
+async function keep<Row>(rows: readonly Row[], test: (row: Row) => Promise<boolean>): Promise<Row[]> {
+  const kept = await Promise.all(rows.map(test))
+  return rows.filter((_, index) => kept[index])
+}
+
+/** Listed videos one by one; what has gone since it was granted is left out. */
+async function listGranted(
+  granted: Granted,
+  ids: readonly string[],
+  page: number,
+): Promise<Page<LibraryVideo>> {
+  const start = (page - 1) * videosPerPage
+  const found = await Promise.all(
+    ids.slice(start, start + videosPerPage).map(async (id) => {
+      try {
+        return [publicVideo(await granted.account.rest.getVideo(checkId(id)))]
+      } catch (error) {
+        if (error instanceof HippoError && (error.code === 'not_found' || error.code === 'gone')) return []
+        throw error
+      }
+    }),
+  )
+  return { rows: found.flat(), page, hasMore: start + videosPerPage < ids.length }
+}
+
+/** A page of the library, as far as the grant goes. With `'own'` a page can hold fewer than twenty. */
+export async function listVideos(granted: Granted, page: number): Promise<Page<LibraryVideo>> {
+  const { access, account, grant } = granted
+  access.need('videos:read')
+  checkPage(page)
+  if (typeof grant.videos !== 'string') return listGranted(granted, grant.videos, page)
+  const owner = grant.videos === 'own' ? grant.subject : undefined
+  const all = await account.rest.listVideos(page, owner)
+  const covered = await keep(all.rows, async (video) =>
+    video.owner === null ? access.covers(video.id) : owner === undefined || video.owner === owner,
+  )
+  return { ...all, rows: covered.map(publicVideo) }
+}
+
+/** A page of viewers, as far as the grant goes, masked unless it shows who they are. */
+export async function listViewers(
+  granted: Granted,
+  input: ViewerQuery,
+  page: number,
+): Promise<Page<ViewerProfile>> {
+  const { access, account, grant } = granted
+  access.need('viewers:read')
+  checkPage(page)
+  const query = parseViewerQuery(input)
+  if (query.videoId !== undefined) await access.needVideo(checkId(query.videoId))
+  else if (!grant.pii) {
+    throw forbidden('Looking a lead up by mail address needs a grant with pii.', 'Ask by video instead.')
+  }
+  const all = await account.rest.listViewers(query, page)
+  // One lead's views are spread over videos, of which some may be beyond the grant.
+  const rows =
+    query.videoId === undefined ? await keep(all.rows, (row) => access.covers(row.videoId)) : all.rows
+  return {
+    ...all,
+    rows: grant.pii ? rows : await Promise.all(rows.map((row) => maskViewer(row, account.key))),
+  }
+}

@@ -1,0 +1,121 @@
+/** What the adapter needs of `http.IncomingMessage`; Express adds `originalUrl` and `body`. */
+export interface NodeRequest extends AsyncIterable<unknown> {
+  method?: string
+  url?: string
+  originalUrl?: string
+  headers: Record<string, string | string[] | undefined>
+  socket?: object
+  /** Set where a body parser has read the stream already. */
+  body?: unknown
+}
+
+/** What the adapter needs of `http.ServerResponse`. */
+export interface NodeResponse {
+  statusCode: number
+  readonly destroyed: boolean
+  readonly writableFinished: boolean
+  setHeader(name: string, value: string | string[]): unknown
+  write(chunk: Uint8Array): boolean
+  end(): unknown
+  once(event: 'drain' | 'close', listener: () => void): unknown
+}
+
+/** Handles a request of `node:http` and of what is built on it. */
+export type NodeHandler = (request: NodeRequest, response: NodeResponse) => Promise<void>
+
+const largestBody = 1024 * 1024
+
+function headersOf(request: NodeRequest): Headers {
+  const headers = new Headers()
+  for (const [name, value] of Object.entries(request.headers)) {
+    // HTTP/2 lists its pseudo headers too.
+    if (value === undefined || name.startsWith(':')) continue
+    for (const each of [value].flat()) headers.append(name, each)
+  }
+  return headers
+}
+
+/** The raw bytes, or what a parser left; null where there are more than anybody needs. */
+async function bodyOf(request: NodeRequest): Promise<Uint8Array<ArrayBuffer> | null> {
+  const { body } = request
+  if (body instanceof Uint8Array) return new Uint8Array(body)
+  if (body !== undefined)
+    return new TextEncoder().encode(typeof body === 'string' ? body : JSON.stringify(body))
+  const chunks: Uint8Array[] = []
+  let size = 0
+  for await (const chunk of request) {
+    if (!(chunk instanceof Uint8Array)) continue
+    size += chunk.byteLength
+    if (size > largestBody) return null
+    chunks.push(chunk)
+  }
+  const bytes = new Uint8Array(size)
+  let at = 0
+  for (const chunk of chunks) {
+    bytes.set(chunk, at)
+    at += chunk.byteLength
+  }
+  return bytes
+}
+
+async function toRequest(request: NodeRequest, signal: AbortSignal): Promise<Request | null> {
+  const { method = 'GET', headers, socket } = request
+  const isEncrypted = socket !== undefined && 'encrypted' in socket && socket.encrypted === true
+  const [host] = [headers[':authority'] ?? headers.host ?? 'localhost'].flat()
+  const url = new URL(
+    request.originalUrl ?? request.url ?? '/',
+    `${isEncrypted ? 'https' : 'http'}://${host}`,
+  )
+  const hasBody = method !== 'GET' && method !== 'HEAD'
+  const body = hasBody ? await bodyOf(request) : undefined
+  if (body === null) return null
+  return new Request(url, { method, headers: headersOf(request), body, signal })
+}
+
+async function pump(reader: ReadableStreamDefaultReader<Uint8Array>, response: NodeResponse): Promise<void> {
+  for (;;) {
+    const { done, value } = await reader.read()
+    if (done) return
+    if (response.destroyed) return reader.cancel()
+    if (response.write(value)) continue
+    await new Promise<void>((resolve) => {
+      response.once('drain', resolve)
+      response.once('close', resolve)
+    })
+  }
+}
+
+async function send(answer: Response, response: NodeResponse): Promise<void> {
+  response.statusCode = answer.status
+  const cookies = answer.headers.getSetCookie()
+  for (const [name, value] of answer.headers) if (name !== 'set-cookie') response.setHeader(name, value)
+  if (cookies.length > 0) response.setHeader('set-cookie', cookies)
+  if (answer.body) await pump(answer.body.getReader(), response)
+  response.end()
+}
+
+/**
+ * Fits a fetch-standard handler to `node:http`, Express and Fastify.
+ *
+ * @example
+ * app.all('/api/hippo/*splat', toNodeHandler(hippo))                                         // Express
+ * fastify.all('/api/hippo/*', (request, reply) => {                                          // Fastify
+ *   reply.hijack()
+ *   return toNodeHandler(hippo)(Object.assign(request.raw, { body: request.body }), reply.raw)
+ * })
+ */
+export function toNodeHandler(handler: (request: Request) => Promise<Response>): NodeHandler {
+  return async (incoming, response) => {
+    const gone = new AbortController()
+    response.once('close', () => {
+      if (!response.writableFinished) gone.abort()
+    })
+    try {
+      const request = await toRequest(incoming, gone.signal)
+      await send(request ? await handler(request) : new Response(null, { status: 413 }), response)
+    } catch {
+      // A malformed address or a connection that broke; nothing of it is worth telling the other side.
+      if (!response.destroyed) await send(new Response(null, { status: 400 }), response)
+    }
+  }
+}

@@ -1,0 +1,23 @@
+import type { HippoError } from '../core/error.js'
+import type { CredentialsSource } from './accounts.js'
+import type { HippoGrant } from './grant.js'
+import type { RestOptions } from './rest.js'
+
+/** How an app's server answers its own pages. */
+export interface HippoServerOptions extends RestOptions {
+  /** The account's credentials, or a function of the grant where each organisation has its own. */
+  credentials: CredentialsSource
+  /**
+   * Says who asks and what they may do; null for somebody who is not signed in. Without it every request is
+   * refused, except from this very machine while `NODE_ENV` is `development`.
+   */
+  authorize?: (request: Request) => HippoGrant | null | Promise<HippoGrant | null>
+  /** Where the handler is mounted. @default '/api/hippo' */
+  basePath?: string
+  /** Further origins whose pages may write, where the app is served under several. @default [] */
+  allowedOrigins?: readonly string[]
+  /** Calls a minute for each subject. @default 300 */
+  callsPerMinute?: number
+  /** Hears of every error that is answered, for the server's log. Credentials are blotted out already. */
+  onError?: (error: HippoError, request: Request) => void
+}

@@ -1,0 +1,134 @@
+import type { VideoLinks } from '../contract/types.js'
+import { HippoError, type HippoErrorCode } from '../core/error.js'
+import { createRecorder } from '../recorder/createRecorder.js'
+import type { RecorderEngine } from '../recorder/engine.js'
+import { createRecordingSlot } from '../recorder/slot.js'
+import type {
+  EngineCapabilities,
+  Recorder,
+  RecorderStatus,
+  RecordingSupport,
+  UploadProgress,
+  UploadState,
+} from '../recorder/types.js'
+import { createFakeControls, type FakeEngineControls } from './fakeEngineControls.js'
+import { createFakeDriver, type FakeCommand, type FakeDriver } from './fakeEngineDriver.js'
+import { leadTo } from './fakeEngineStart.js'
+import { videoLinksFixture } from './fakeEngineVideo.js'
+
+export interface FakeEngineOptions {
+  /** What the engine can do. @default everything */
+  capabilities?: Partial<EngineCapabilities>
+  /** `auto` answers each command at once, `manual` waits for the controls. @default 'manual' */
+  script?: 'manual' | 'auto'
+  /** Where each recorder of this engine begins; the script goes on from there. @default 'idle' */
+  startIn?: RecorderStatus
+  /** Why a recorder that starts in `failed` has failed. @default 'screen_denied' */
+  code?: HippoErrorCode
+  /** How long takes are, and what one that starts in `recording` shows, in milliseconds. @default 12000 */
+  durationMs?: number
+  /** What happens to the bytes of a recorder that does not start in `idle`. @default what its status brings */
+  upload?: UploadState
+  /** Bytes of a recorder that does not start in `idle`. @default none */
+  progress?: UploadProgress
+  /** Loudness of a recorder that does not start in `idle`, 0 to 1. @default 0 */
+  level?: number
+  /** Ids and links of a take. @default `videoLinksFixture` */
+  video?: (take: number) => VideoLinks
+  /** @default everything is supported */
+  support?: RecordingSupport
+  /** Milliseconds, monotonic; give a constant and the recorders' clocks stand still. @default performance.now */
+  now?: () => number
+}
+
+/** An engine without devices, and the hand that drives it. */
+export interface FakeEngine extends RecorderEngine, FakeEngineControls {
+  /** What recorders asked for, oldest first. */
+  readonly commands: readonly FakeCommand[]
+}
+
+const everything: EngineCapabilities = {
+  pause: true,
+  cancel: true,
+  retake: true,
+  submit: true,
+  preview: true,
+  levels: true,
+  devices: true,
+  recovery: true,
+}
+
+const supportsAll: RecordingSupport = {
+  supported: true,
+  screen: true,
+  camera: true,
+  microphone: true,
+  systemAudio: true,
+}
+
+/**
+ * Makes an engine for tests and stories: no device, no server, and every status within reach.
+ *
+ * @example
+ * const engine = createFakeEngine()
+ * render(<HippoProvider client={createFakeClient()} engine={engine}><RecordButton /></HippoProvider>)
+ * await user.click(screen.getByRole('button'))
+ * act(() => engine.grant())
+ */
+export function createFakeEngine(options: FakeEngineOptions = {}): FakeEngine {
+  const { script = 'manual', startIn = 'idle', code = 'screen_denied', durationMs = 12_000 } = options
+  const { video = videoLinksFixture, now = () => performance.now() } = options
+  const capabilities: EngineCapabilities = { ...everything, ...options.capabilities }
+  const slot = createRecordingSlot()
+  const commands: FakeCommand[] = []
+  let speaker: FakeDriver | null = null
+  let leading = false
+
+  const current = (): FakeDriver => {
+    if (speaker) return speaker
+    throw new HippoError('illegal_command', 'The fake engine has no take to speak for.', {
+      hint: 'Start a recorder first, or give startIn.',
+    })
+  }
+  const controls = createFakeControls(current, durationMs)
+
+  function createIdleRecorder(): Recorder {
+    return createRecorder({
+      capabilities,
+      now,
+      // Recorders that all start in `recording` are not to refuse each other.
+      ...(startIn === 'idle' ? { slot } : {}),
+      connect: (port) =>
+        createFakeDriver({
+          port,
+          durationMs,
+          video,
+          hasPreview: capabilities.preview,
+          answers: () => script === 'auto' && !leading,
+          onCommand(driver, command) {
+            commands.push(command)
+            if (command.type === 'start') speaker = driver
+          },
+        }),
+    })
+  }
+
+  return {
+    ...controls,
+    name: 'fake',
+    capabilities,
+    commands,
+    support: () => options.support ?? supportsAll,
+    createRecorder() {
+      const recorder = createIdleRecorder()
+      if (startIn === 'idle') return recorder
+      leading = true
+      leadTo({ status: startIn, code, durationMs, now }, recorder, current)
+      leading = false
+      if (options.upload) controls.tell({ type: 'upload', upload: options.upload })
+      if (options.progress) controls.progress(options.progress)
+      if (options.level !== undefined) controls.level(options.level)
+      return recorder
+    },
+  }
+}

@@ -1,0 +1,203 @@
+import { cleanup, render, screen, waitFor, within } from '@testing-library/react'
+import axe from 'axe-core'
+import { createRef } from 'react'
+import { afterEach, describe, expect, test, vi } from 'vitest'
+import { page, userEvent } from 'vitest/browser'
+import { VideoEmbed, VideoPlayer } from '../../../src/components/player/index.js'
+import type { Playback, ReadyPlayback } from '../../../src/hooks/usePlayback.js'
+import '../../../src/styles/index.css'
+import { createInbox } from '../tracking/beats.js'
+import { clipMs, clipUrl, posterUrl, reaches } from '../tracking/clip.js'
+
+const shareUrl = 'https://video.example.com/video/play/KQf5MPDupD2qFi4U'
+const ready: ReadyPlayback = {
+  status: 'ready',
+  title: 'Sales demo',
+  videoId: '988',
+  token: 'KQf5MPDupD2qFi4U',
+  durationMs: clipMs,
+  posterUrl,
+  sources: [{ url: clipUrl, type: 'video/webm; codecs="vp9,opus"' }],
+  downloadUrl: clipUrl,
+  beatUrl: null,
+}
+const unknownFormat: ReadyPlayback = {
+  ...ready,
+  sources: [{ url: clipUrl, type: 'video/x-unheard-of' }],
+}
+const missingFile: ReadyPlayback = { ...ready, sources: [{ url: '/no-such-clip.webm', type: 'video/webm' }] }
+
+const player = () => document.querySelector<HTMLElement>('.hippo-player')!
+const video = () => document.querySelector('video')!
+const state = (name: string) => waitFor(() => expect(player()).toHaveAttribute('data-state', name))
+
+function answerWith(...answers: (Playback | number)[]) {
+  return vi.spyOn(globalThis, 'fetch').mockImplementation(async () => {
+    const answer = answers.length > 1 ? answers.shift() : answers[0]
+    return typeof answer === 'number' ? new Response('', { status: answer }) : Response.json(answer)
+  })
+}
+
+afterEach(() => {
+  cleanup()
+  vi.restoreAllMocks()
+})
+
+describe('each state says what is the matter, keeps 16:9 and passes axe', () => {
+  const cases: [name: string, playback: Playback, words: string][] = [
+    ['recording', { status: 'recording', title: 'Sales demo' }, 'Being recorded now'],
+    ['processing', { status: 'processing', title: 'Sales demo' }, 'Getting the video ready'],
+    ['failed', { status: 'failed', title: 'Sales demo' }, 'This video could not be processed'],
+    ['gone', { status: 'gone' }, 'This video was removed'],
+    ['cannot-play', unknownFormat, 'This browser cannot play this video'],
+    ['error', missingFile, 'The video cannot be shown'],
+    ['ready', ready, 'The video is ready to play.'],
+  ]
+  test.for(cases)('%s', async ([name, playback, words]) => {
+    await page.viewport(640, 600)
+    const { container } = render(<VideoPlayer playback={playback} />)
+    await state(name)
+    expect(within(player()).getByText(words)).toBeInTheDocument()
+    const { width, height } = player().getBoundingClientRect()
+    expect(width / height).toBeCloseTo(16 / 9, 1)
+    const { violations } = await axe.run(container)
+    expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([])
+  })
+
+  test('loading, until the first answer', () => {
+    vi.spyOn(globalThis, 'fetch').mockReturnValue(new Promise(() => {}))
+    render(<VideoPlayer shareUrl={shareUrl} />)
+    expect(player()).toHaveAttribute('data-state', 'loading')
+    expect(screen.getByText('Loading the video…')).toBeVisible()
+  })
+
+  test('at 328 px the words still fit into the stage', async () => {
+    await page.viewport(360, 640)
+    render(<VideoPlayer playback={missingFile} style={{ inlineSize: 328 }} />)
+    await state('error')
+    expect(player().scrollHeight).toBeLessThanOrEqual(player().clientHeight)
+    const { width, height } = player().getBoundingClientRect()
+    expect(width / height).toBeGreaterThan(1.6)
+  })
+})
+
+test('becomes the player by itself when the recording is ready, and says so', async () => {
+  answerWith({ status: 'recording', title: 'Sales demo' }, ready)
+  render(<VideoPlayer shareUrl={shareUrl} />)
+  await state('recording')
+  const status = screen.getByRole('status')
+  await waitFor(() => expect(player()).toHaveAttribute('data-state', 'ready'), { timeout: 4000 })
+  expect(status).toBe(screen.getByRole('status'))
+  expect(status).toHaveTextContent('The video is ready to play.')
+  await waitFor(() => expect(video().readyState).toBeGreaterThan(0))
+  expect(video()).toHaveAccessibleName('Sales demo')
+})
+
+test('an answer that fails can be asked for again', async () => {
+  const fetch = answerWith(500, ready)
+  render(<VideoPlayer shareUrl={shareUrl} />)
+  await state('error')
+  expect(screen.getByText('The server had a problem. Try again.')).toBeVisible()
+  fetch.mockImplementation(async () => Response.json(ready))
+  await userEvent.click(screen.getByRole('button', { name: 'Try again' }))
+  await state('ready')
+})
+
+test('what does not exist offers no retry', async () => {
+  answerWith(404)
+  render(<VideoPlayer shareUrl={shareUrl} />)
+  await state('error')
+  expect(screen.getByText('This video does not exist.')).toBeVisible()
+  expect(screen.queryByRole('button')).not.toBeInTheDocument()
+})
+
+test('a browser that cannot play gets words and the file', async () => {
+  render(<VideoPlayer playback={unknownFormat} />)
+  await state('cannot-play')
+  const link = screen.getByRole('link', { name: 'Download the video' })
+  expect(link).toHaveAttribute('href', clipUrl)
+  expect(link).toHaveAttribute('download')
+  expect(video()).not.toBeVisible()
+})
+
+test('a file that did not come can be asked for again, in the same element', async () => {
+  const { rerender } = render(<VideoPlayer playback={missingFile} />)
+  await state('error')
+  const before = video()
+  rerender(<VideoPlayer playback={ready} />)
+  await userEvent.click(screen.getByRole('button', { name: 'Try again' }))
+  await state('ready')
+  expect(video()).toBe(before)
+  await waitFor(() => expect(video().readyState).toBeGreaterThan(0))
+})
+
+test('takes class, style, ref, words and everything else a div takes', async () => {
+  const ref = createRef<HTMLDivElement>()
+  const videoRef = createRef<HTMLVideoElement>()
+  render(
+    <VideoPlayer
+      playback={ready}
+      ref={ref}
+      videoRef={videoRef}
+      className="mine"
+      style={{ borderRadius: 3 }}
+      labels={{ player: { ready: 'Klaar.' } }}
+      data-testid="root"
+      controls={false}
+    >
+      <button type="button">Skin</button>
+    </VideoPlayer>,
+  )
+  expect(ref.current).toBe(screen.getByTestId('root'))
+  expect(ref.current).toHaveClass('hippo-player', 'mine')
+  expect(getComputedStyle(ref.current!).borderRadius).toBe('3px')
+  expect(videoRef.current).toBe(video())
+  expect(video().controls).toBe(false)
+  expect(screen.getByText('Klaar.')).toBeInTheDocument()
+  await userEvent.click(screen.getByRole('button', { name: 'Skin' }))
+})
+
+test('render replaces the root and is told the state', () => {
+  render(
+    <VideoPlayer
+      playback={{ status: 'gone' }}
+      render={(props, { status }) => <figure {...props} aria-label={status} />}
+    />,
+  )
+  expect(screen.getByRole('figure', { name: 'gone' })).toHaveAttribute('data-state', 'gone')
+})
+
+describe('measuring', () => {
+  const measured = { ...ready, beatUrl: 'https://video.example.com/beats' }
+
+  test('mounted twice by StrictMode it says hello once, and reports what was played', async () => {
+    const inbox = createInbox()
+    vi.spyOn(globalThis, 'fetch').mockImplementation(inbox.fetch)
+    const { rerender, unmount } = render(<VideoPlayer playback={measured} muted />)
+    await vi.waitFor(() => expect(inbox.hellos).toHaveLength(1))
+    await video().play()
+    rerender(<VideoPlayer playback={{ ...measured }} muted className="other" />)
+    await reaches(video(), 0.6)
+    unmount()
+    await vi.waitFor(() => expect(inbox.last().final).toBe(true))
+    expect(inbox.hellos).toHaveLength(1)
+    expect(inbox.last().passes).toHaveLength(1)
+    expect(inbox.last().passes[0]?.[1]).toBeGreaterThan(500)
+  })
+
+  test('can be switched off', async () => {
+    const inbox = createInbox()
+    vi.spyOn(globalThis, 'fetch').mockImplementation(inbox.fetch)
+    render(<VideoPlayer playback={measured} measure={false} muted />)
+    await video().play()
+    await reaches(video(), 0.3)
+    expect(inbox.requests).toHaveLength(0)
+  })
+})
+
+test('an embed is a named frame that sends no more than the origin', async () => {
+  const { container } = render(<VideoEmbed embedUrl="about:blank" title="Sales demo" />)
+  const frame = screen.getByTitle('Sales demo')
+  expect(frame).toHaveAttribute('referrerpolicy', 'strict-origin-when-cross-origin')
+  expect((await axe.run(container, { iframes: false })).violations).toEqual([])
+})

@@ -1,0 +1,45 @@
+import type { EngineCapabilities } from '../../../src/recorder/types.js'
+import { createFakeClient } from '../../../src/testing/fakeClient.js'
+import { createFakeEngine, type FakeEngine } from '../../../src/testing/fakeEngine.js'
+import { describeConformance } from '../../support/conformance.js'
+
+function capabilities(able: boolean): EngineCapabilities {
+  return {
+    pause: able,
+    cancel: able,
+    retake: able,
+    submit: able,
+    preview: able,
+    levels: able,
+    devices: able,
+    recovery: able,
+  }
+}
+
+for (const able of [true, false]) {
+  describeConformance({
+    name: `the fake engine that answers by itself, ${able ? 'able to do everything' : 'with no capability'}`,
+    capabilities: capabilities(able),
+    engine: () => createFakeEngine({ script: 'auto', capabilities: capabilities(able) }),
+    client: () => createFakeClient(),
+  })
+}
+
+let driven: FakeEngine
+
+describeConformance({
+  name: 'the fake engine driven by hand',
+  capabilities: capabilities(true),
+  engine: () => {
+    driven = createFakeEngine()
+    return driven
+  },
+  client: () => createFakeClient(),
+  world: {
+    start: () => driven.grant(),
+    stop: () => driven.stopped(),
+    pause: () => driven.paused(),
+    resume: () => driven.resumed(),
+    submit: () => driven.submitted(),
+  },
+})

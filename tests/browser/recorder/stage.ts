@@ -1,0 +1,154 @@
+import { afterEach, vi } from 'vitest'
+import type { HippoClient } from '../../../src/client/types.js'
+import type { CreatedRecording } from '../../../src/contract/app/recordings.js'
+import type { HippoError } from '../../../src/core/error.js'
+import { createBrowserEngine } from '../../../src/recorder/browser/browserEngine.js'
+import type { BrowserEngineOptions } from '../../../src/recorder/browser/options.js'
+import type { Recorder, RecorderStatus } from '../../../src/recorder/types.js'
+import { createPageTus } from './pageTus.js'
+import type { PageTus } from './pageTus.js'
+
+export const created: CreatedRecording = {
+  video: {
+    videoId: '12',
+    assetId: '7',
+    token: 'tok',
+    previewUrl: 'https://video.example.com/preview/tok',
+    recordedUrl: 'https://video.example.com/play/tok',
+    embedUrl: 'https://video.example.com/embed/tok',
+    thumbnailUrl: 'https://video.example.com/tok.jpg',
+    thumbnailPlayUrl: 'https://video.example.com/tok_play.jpg',
+  },
+  uploadUrl: 'https://media.example.com/files',
+  ticket: { token: 'ticket', expiresAt: Date.now() + 900_000 },
+}
+
+/** The backend's recording calls, with what was asked of them. */
+export function createBackend(recordings: Partial<HippoClient['recordings']> = {}) {
+  const unused = () => Promise.reject(new Error('not part of a recording'))
+  const calls = {
+    create: vi.fn(recordings.create ?? (() => Promise.resolve(created))),
+    renewTicket: vi.fn(recordings.renewTicket ?? (() => Promise.resolve(created.ticket))),
+    finish: vi.fn(recordings.finish ?? ((_id, { bytes }) => Promise.resolve({ bytes }))),
+    submit: vi.fn(recordings.submit ?? (() => Promise.resolve())),
+    discard: vi.fn(recordings.discard ?? (() => Promise.resolve())),
+  } satisfies HippoClient['recordings']
+  const client: HippoClient = {
+    scope: 'test',
+    recordings: calls,
+    reports: { get: unused },
+    viewers: { list: unused },
+    videos: { list: unused, get: unused },
+  }
+  return { client, calls }
+}
+
+export interface Stage {
+  recorder: Recorder
+  tus: PageTus
+  events: string[]
+  errors: HippoError[]
+  calls: ReturnType<typeof createBackend>['calls']
+  /** How often the snapshot changed. */
+  changes(): number
+  reaches(status: RecorderStatus, timeout?: number): Promise<void>
+}
+
+const stages: Recorder[] = []
+afterEach(async () => {
+  for (const recorder of stages.splice(0)) {
+    recorder.cancel()
+    recorder.dispose()
+  }
+  await vi.waitFor(() => {
+    const left = liveTracks()
+    if (left.length > 0) throw new Error(`Still live: ${left.map(({ label }) => label).join(', ')}`)
+  }, 10_000)
+  granted.clear()
+})
+
+/** A recorder on the built-in engine with a backend and a media server inside the page. */
+export function createStage(
+  options: BrowserEngineOptions & { recordings?: Partial<HippoClient['recordings']> } = {},
+): Stage {
+  const tus = createPageTus()
+  const { client, calls } = createBackend(options.recordings)
+  const engine = createBrowserEngine(options, { httpStack: tus.stack })
+  const recorder = engine.createRecorder({ client })
+  stages.push(recorder)
+  const events: string[] = []
+  const errors: HippoError[] = []
+  recorder.onEvent(({ type }) => events.push(type))
+  recorder.onError((error) => errors.push(error))
+  let changes = 0
+  recorder.subscribe(() => {
+    changes += 1
+  })
+  return {
+    recorder,
+    tus,
+    events,
+    errors,
+    calls,
+    changes: () => changes,
+    reaches: (status, timeout = 10_000) =>
+      vi.waitFor(() => {
+        const { state } = recorder.get()
+        if (state.status === status) return
+        const why = state.status === 'failed' ? ` (${state.error.code}: ${state.error.message})` : ''
+        throw new Error(`Still ${state.status}${why}, not ${status}.`)
+      }, timeout),
+  }
+}
+
+const granted = new Set<MediaStreamTrack>()
+
+/** Every track that any device gave and that is still on: what keeps a camera's light burning. */
+export function liveTracks(): MediaStreamTrack[] {
+  return [...granted].filter(({ readyState }) => readyState === 'live')
+}
+
+/** How often each device was asked for since the last reset. */
+export const asked: { display: number; user: MediaStreamConstraints[] } = { display: 0, user: [] }
+
+const { mediaDevices } = navigator
+const getDisplayMedia = mediaDevices.getDisplayMedia.bind(mediaDevices)
+const getUserMedia = mediaDevices.getUserMedia.bind(mediaDevices)
+const note = (stream: MediaStream): MediaStream => {
+  for (const track of stream.getTracks()) granted.add(track)
+  return stream
+}
+mediaDevices.getDisplayMedia = (options) => {
+  asked.display += 1
+  return getDisplayMedia(options).then(note)
+}
+mediaDevices.getUserMedia = (constraints) => {
+  asked.user.push(constraints ?? {})
+  return getUserMedia(constraints).then(note)
+}
+
+/** Plays a recorded file far enough to know its picture and its length. */
+export async function play(blob: Blob): Promise<{ width: number; height: number; seconds: number }> {
+  const video = document.createElement('video')
+  video.muted = true
+  video.src = URL.createObjectURL(blob)
+  await once(video, 'loadeddata')
+  // A streamed file does not know its length until its end was looked for.
+  video.currentTime = 1e6
+  await once(video, 'seeked')
+  const { videoWidth: width, videoHeight: height, currentTime: seconds } = video
+  URL.revokeObjectURL(video.src)
+  return { width, height, seconds }
+}
+
+function once(video: HTMLVideoElement, name: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(() => reject(new Error(`No ${name} of ${video.src}: ${video.readyState}`)), 5000)
+    const end = (settle: () => void) => (): void => {
+      clearTimeout(timer)
+      settle()
+    }
+    video.addEventListener(name, end(resolve), { once: true })
+    video.addEventListener('error', end(() => reject(video.error ?? new Error('unplayable'))), { once: true })
+  })
+}
