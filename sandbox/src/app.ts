@@ -17,7 +17,14 @@ export function createApp(services: Services): Hono {
   app.use(requestLog(services))
   app.get('/healthz', (c) => c.text('ok'))
   app.get('/readyz', (c) => c.text('ready'))
-  for (const path of ['/beats', '/beats/*', '/media/*', '/thumbnails/*', '/previews/*', '/video/play/:token/state']) {
+  for (const path of [
+    '/beats',
+    '/beats/*',
+    '/media/*',
+    '/thumbnails/*',
+    '/previews/*',
+    '/video/play/:token/state',
+  ]) {
     app.use(path, accountCors(services))
   }
   app.route('/', recorderRoutes(services))

@@ -105,7 +105,9 @@ export function readSettings(input: Readonly<Record<string, unknown>>): Settings
   }
   const settings = result.output
   if (settings.FINALIZE_AFTER_MS > settings.UPLOAD_LIFE_MS) {
-    throw new SandboxStartError('The setting FINALIZE_AFTER_MS cannot be used: must not exceed UPLOAD_LIFE_MS.')
+    throw new SandboxStartError(
+      'The setting FINALIZE_AFTER_MS cannot be used: must not exceed UPLOAD_LIFE_MS.',
+    )
   }
   return settings
 }

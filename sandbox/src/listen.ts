@@ -43,10 +43,14 @@ function explain(error: NodeJS.ErrnoException, host: string, port: number): Erro
         `Port ${port} on ${host} is taken by another program: set PORT to another number, or to 0 for any free one.`,
       )
     case 'EACCES':
-      return new SandboxStartError(`Port ${port} may not be opened by this user: set PORT to a number above 1023.`)
+      return new SandboxStartError(
+        `Port ${port} may not be opened by this user: set PORT to a number above 1023.`,
+      )
     case 'EADDRNOTAVAIL':
     case 'ENOTFOUND':
-      return new SandboxStartError(`This machine has no address ${host} to listen on: set HOST to one of its own.`)
+      return new SandboxStartError(
+        `This machine has no address ${host} to listen on: set HOST to one of its own.`,
+      )
     default:
       return error
   }

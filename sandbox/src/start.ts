@@ -94,7 +94,12 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
       await closeListener()
       log.info('stopped')
     })
-    log.info('started', { url, dataDir: paths.dataDir, credentials: paths.credentials, migrations: applied.length })
+    log.info('started', {
+      url,
+      dataDir: paths.dataDir,
+      credentials: paths.credentials,
+      migrations: applied.length,
+    })
     log.info('playback', { promise: playbackPromise(ffmpeg) })
     return { url, port: listener.port, dataDir: paths.dataDir, credentials, services, close }
   } catch (error) {

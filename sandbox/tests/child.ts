@@ -1,9 +1,38 @@
 import { spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
-import { readFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { build } from 'vite'
 import { onTestFinished } from 'vitest'
+
+const root = fileURLToPath(new URL('../../', import.meta.url))
+
+/** A main file that plain Node runs. */
+export interface BuiltSandbox {
+  main: string
+  remove(): Promise<void>
+}
+
+/** Bundles the server from its sources, inside the project so that its packages are found. */
+export async function buildSandbox(): Promise<BuiltSandbox> {
+  const cache = join(root, 'node_modules/.cache')
+  await mkdir(cache, { recursive: true })
+  const outDir = await mkdtemp(join(cache, 'sandbox-'))
+  await build({
+    configFile: false,
+    logLevel: 'error',
+    root: join(root, 'sandbox'),
+    resolve: {
+      alias: [
+        { find: /^react-hippo-video$/, replacement: `${root}src/index.ts` },
+        { find: /^react-hippo-video\/(\w+)$/, replacement: `${root}src/$1/index.ts` },
+      ],
+    },
+    build: { ssr: join(root, 'sandbox/src/main.ts'), outDir, emptyOutDir: false },
+  })
+  return { main: join(outDir, 'main.js'), remove: () => rm(outDir, { recursive: true, force: true }) }
+}
 
 export interface ChildSandbox {
   process: ChildProcess
@@ -18,12 +47,9 @@ export interface RunningChild extends ChildSandbox {
   credentials: { email: string; apiKey: string }
 }
 
-/**
- * Starts the sandbox as a process of its own. `main` is the built main file; without it the sources are run.
- */
-export function spawnSandbox(env: Record<string, string>, main?: string): ChildSandbox {
-  const file = main ?? fileURLToPath(new URL('./child.mjs', import.meta.url))
-  const child = spawn(process.execPath, [file], {
+/** Starts a built main file as a process of its own; it is killed when the test ends. */
+export function spawnSandbox(main: string, env: Record<string, string>): ChildSandbox {
+  const child = spawn(process.execPath, [main], {
     env: { PATH: process.env['PATH'] ?? '', FFMPEG_PATH: 'off', PORT: '0', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
@@ -39,8 +65,11 @@ export function spawnSandbox(env: Record<string, string>, main?: string): ChildS
 }
 
 /** The same, once it answers. */
-export async function runSandbox(env: { DATA_DIR: string } & Record<string, string>, main?: string): Promise<RunningChild> {
-  const child = spawnSandbox(env, main)
+export async function runSandbox(
+  main: string,
+  env: { DATA_DIR: string } & Record<string, string>,
+): Promise<RunningChild> {
+  const child = spawnSandbox(main, env)
   const url = await new Promise<string>((resolve, reject) => {
     const look = (): void => {
       const found = /"event":"started","url":"([^"]+)"/.exec(child.output().stdout)?.[1]

@@ -14,8 +14,10 @@ export function encodeMissing(value: string | null): string {
   return value ?? notAvailable
 }
 
-/** A text field that may be missing in any of Hippo's ways. */
-export const missableText: v.GenericSchema<string | null | undefined, string | null> = v.optional(
-  v.pipe(v.nullable(v.string()), v.transform(decodeMissing)),
-  null,
+const given = v.pipe(
+  v.nullable(v.string()),
+  v.transform((value) => decodeMissing(value)),
 )
+
+/** A text field that may be missing in any of Hippo's ways. */
+export const missableText: v.GenericSchema<string | null | undefined, string | null> = v.optional(given, null)

@@ -35,6 +35,9 @@ export interface RecorderLabels {
   reviewHint: string
   failed: string
   kept: string
+  asking: string
+  askingHint: string
+  noPicture: string
   preview: string
 
   // What is recorded.
@@ -141,8 +144,11 @@ export const recorderLabels: RecorderLabels = {
   submittedHint: 'Send the link, or record another.',
   review: 'Keep this recording?',
   reviewHint: 'Submit it, or record it again. Nothing is lost until you decide.',
-  failed: 'Recording stopped',
-  kept: 'What you recorded is kept.',
+  failed: 'Nothing was recorded',
+  kept: 'Your recording is kept',
+  asking: 'Your browser is asking',
+  askingHint: 'Choose what to share, and allow it.',
+  noPicture: 'The picture is not shown here while recording.',
   preview: 'What is being recorded',
 
   sources: 'What to record',
@@ -165,7 +171,7 @@ export const recorderLabels: RecorderLabels = {
   uploadComplete: 'All saved',
 
   link: 'Link to the video',
-  linkPending: 'Your link appears here when you start',
+  linkPending: 'Your link will appear here',
   copyLink: 'Copy link',
   copied: 'Copied',
   copyBlocked: 'Copying was blocked. The link is selected: copy it with your keyboard.',

@@ -1,4 +1,4 @@
-import { createContext, useContext } from 'react'
+import { type Context, createContext, useContext } from 'react'
 import type { HippoClient } from '../client/types.js'
 import { HippoError } from '../core/error.js'
 import type { HippoLabels } from '../labels/labels.js'
@@ -20,7 +20,7 @@ export interface HippoContextValue {
   debug: boolean
 }
 
-export const HippoContext = createContext<HippoContextValue | null>(null)
+export const HippoContext: Context<HippoContextValue | null> = createContext<HippoContextValue | null>(null)
 HippoContext.displayName = 'HippoContext'
 
 /** Reads the provider's configuration; outside one it throws `not_configured`, naming the caller. */

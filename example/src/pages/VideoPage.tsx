@@ -16,15 +16,7 @@ export function VideoPage({ videoId }: { videoId: string }) {
         ) : null}
       </div>
       <ReportCard videoId={videoId} />
-      <ViewerTable
-        videoId={videoId}
-        className="wide"
-        onViewerClick={(viewer) => {
-          if (!viewer.email) return
-          window.history.pushState(null, '', `/leads/${encodeURIComponent(viewer.email)}`)
-          window.dispatchEvent(new PopStateEvent('popstate'))
-        }}
-      />
+      <ViewerTable videoId={videoId} className="wide" />
     </div>
   )
 }

@@ -15,7 +15,11 @@ export function authenticate(services: Services): MiddlewareHandler<ApiEnv> {
     const { email, api_key, authentication_token, ...params } = await collectParams(c)
     const key = api_key ?? authentication_token
     if (!(await isKeyOf(services, asText(email).toLowerCase(), asText(key)))) {
-      throw new ApiError(403, 'OAuthException', 'The API key is wrong or does not belong to this e-mail address.')
+      throw new ApiError(
+        403,
+        'OAuthException',
+        'The API key is wrong or does not belong to this e-mail address.',
+      )
     }
     c.set('account', services.account)
     c.set('params', params)

@@ -14,7 +14,10 @@ export interface Credentials {
   readonly apiKey: string
 }
 
-const credentialsSchema = v.object({ email: v.pipe(v.string(), v.email()), apiKey: v.pipe(v.string(), v.minLength(16)) })
+const credentialsSchema = v.object({
+  email: v.pipe(v.string(), v.email()),
+  apiKey: v.pipe(v.string(), v.minLength(16)),
+})
 
 /**
  * The account of this server. Its credentials file is the truth: a first start writes one with a new key,

@@ -18,7 +18,9 @@ export async function migrate(
   now: number,
   steps: readonly Migration[] = migrations,
 ): Promise<string[]> {
-  await sql`create table if not exists migration (name text primary key, applied_at bigint not null)`.execute(db)
+  await sql`create table if not exists migration (name text primary key, applied_at bigint not null)`.execute(
+    db,
+  )
   const known = await db.selectFrom('migration').select('name').execute()
   const applied = new Set(known.map((row) => row.name))
   const names = new Set(steps.map((step) => step.name))

@@ -3,7 +3,16 @@ import { backoff } from './backoff.js'
 import type { Schema } from '../db/schema.js'
 import type { Log } from '../log.js'
 import type { HandleOptions, JobHandler, JobPayload, Jobs } from './jobs.js'
-import { claimJob, failJob, finishJob, freeAbandoned, insertJob, leaseMs, renewLease, type JobRow } from './table.js'
+import {
+  claimJob,
+  failJob,
+  finishJob,
+  freeAbandoned,
+  insertJob,
+  leaseMs,
+  renewLease,
+  type JobRow,
+} from './table.js'
 
 interface Kind extends Required<Omit<HandleOptions, 'onDead'>> {
   handler: JobHandler
@@ -27,11 +36,21 @@ export function createJobs({ db, log, clock, pollMs }: CreateJobsOptions): Jobs 
   const kinds = new Map<string, Kind>()
   const working = new Set<Promise<void>>()
   let timer: NodeJS.Timeout | null = null
-  let stopped = false
+  const stopping = new AbortController()
+  const stopped = (): boolean => stopping.signal.aborted
 
-  function register(name: string, handler: JobHandler, intervalMs: number | null, options: HandleOptions): void {
+  function register(
+    name: string,
+    handler: JobHandler,
+    intervalMs: number | null,
+    options: HandleOptions,
+  ): void {
     if (kinds.has(name)) throw new Error(`Two rooms handle jobs of kind ${name}.`)
-    const { concurrency = 1, attempts = intervalMs === null ? 5 : Number.POSITIVE_INFINITY, onDead = null } = options
+    const {
+      concurrency = 1,
+      attempts = intervalMs === null ? 5 : Number.POSITIVE_INFINITY,
+      onDead = null,
+    } = options
     kinds.set(name, { handler, concurrency, attempts, onDead, intervalMs, running: new Set() })
   }
 
@@ -39,9 +58,9 @@ export function createJobs({ db, log, clock, pollMs }: CreateJobsOptions): Jobs 
   async function dispatch(): Promise<boolean> {
     let started = false
     for (const [name, kind] of kinds) {
-      while (!stopped && kind.running.size < kind.concurrency) {
+      while (!stopped() && kind.running.size < kind.concurrency) {
         const job = await claimJob(db, name, [...kind.running], clock())
-        if (job === null || stopped) break
+        if (job === null || stopped()) break
         started = true
         kind.running.add(job.id)
         const work = perform(kind, job)
@@ -66,8 +85,8 @@ export function createJobs({ db, log, clock, pollMs }: CreateJobsOptions): Jobs 
     } catch (error) {
       const message = error instanceof Error ? error.message : String(error)
       // Whatever fails while the server stops fails for that reason, and is tried anew by the next one.
-      const last = !stopped && job.attempts >= kind.attempts
-      const waitMs = stopped ? 0 : backoff(job.attempts)
+      const last = !stopped() && job.attempts >= kind.attempts
+      const waitMs = stopped() ? 0 : backoff(job.attempts)
       log.warn('job_failed', { kind: job.kind, key: job.key, attempt: job.attempts, last, message })
       if (last) await kind.onDead?.(payload)
       await failJob(db, job, last ? null : clock() + waitMs, message)
@@ -86,7 +105,7 @@ export function createJobs({ db, log, clock, pollMs }: CreateJobsOptions): Jobs 
   }
 
   function wake(): void {
-    if (timer === null || stopped) return
+    if (timer === null || stopped()) return
     void dispatchOnce().catch((error: unknown) => log.error('jobs_unreadable', { message: String(error) }))
   }
 
@@ -107,7 +126,7 @@ export function createJobs({ db, log, clock, pollMs }: CreateJobsOptions): Jobs 
       wake()
     },
     async runDue() {
-      while (!stopped) {
+      while (!stopped()) {
         await dispatching
         const started = await dispatchOnce()
         if (working.size > 0) await Promise.race(working)
@@ -115,7 +134,7 @@ export function createJobs({ db, log, clock, pollMs }: CreateJobsOptions): Jobs 
       }
     },
     async stop() {
-      stopped = true
+      stopping.abort()
       if (timer !== null) clearInterval(timer)
       await dispatching?.catch(() => {})
       await Promise.allSettled(working)

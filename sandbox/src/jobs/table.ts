@@ -90,7 +90,11 @@ export async function finishJob(
   nextAt: number | null,
 ): Promise<void> {
   await db.transaction().execute(async (trx) => {
-    const mine = trx.selectFrom('job').select('again').where('id', '=', job.id).where('lock_token', '=', job.lock_token)
+    const mine = trx
+      .selectFrom('job')
+      .select('again')
+      .where('id', '=', job.id)
+      .where('lock_token', '=', job.lock_token)
     const row = await mine.executeTakeFirst()
     if (!row) return
     if (row.again === 0 && nextAt === null) {
@@ -99,7 +103,13 @@ export async function finishJob(
     }
     await trx
       .updateTable('job')
-      .set({ ...free, state: 'ready', run_at: row.again === 1 ? now : (nextAt ?? now), attempts: 0, again: 0 })
+      .set({
+        ...free,
+        state: 'ready',
+        run_at: row.again === 1 ? now : (nextAt ?? now),
+        attempts: 0,
+        again: 0,
+      })
       .where('id', '=', job.id)
       .execute()
   })
@@ -126,7 +136,11 @@ export async function failJob(
 
 /** Jobs that a killed process left active. Right only because one process owns the database. */
 export async function freeAbandoned(db: Kysely<Schema>): Promise<void> {
-  await db.updateTable('job').set({ ...free, state: 'ready' }).where('state', '=', 'active').execute()
+  await db
+    .updateTable('job')
+    .set({ ...free, state: 'ready' })
+    .where('state', '=', 'active')
+    .execute()
 }
 
 const free = { locked_until: null, lock_token: null }

@@ -22,13 +22,25 @@ export async function findFfmpeg(settings: Pick<Settings, 'FFMPEG_PATH'>): Promi
     }
   } catch {
     if (named === undefined) return null
-    throw new SandboxStartError(`The setting FFMPEG_PATH cannot be used: ${named} is not an ffmpeg that runs here.`)
+    throw new SandboxStartError(
+      `The setting FFMPEG_PATH cannot be used: ${named} is not an ffmpeg that runs here.`,
+    )
   }
 }
 
-function run(path: string, args: string[], timeoutMs: number, signal?: AbortSignal): Promise<{ stdout: string }> {
+function run(
+  path: string,
+  args: string[],
+  timeoutMs: number,
+  signal?: AbortSignal,
+): Promise<{ stdout: string }> {
   return new Promise((resolve, reject) => {
-    const child = spawn(path, args, { stdio: ['ignore', 'pipe', 'pipe'], timeout: timeoutMs, killSignal: 'SIGKILL', signal })
+    const child = spawn(path, args, {
+      stdio: ['ignore', 'pipe', 'pipe'],
+      timeout: timeoutMs,
+      killSignal: 'SIGKILL',
+      signal,
+    })
     let stdout = ''
     let stderr = ''
     child.stdout.on('data', (chunk: Buffer) => (stdout = (stdout + chunk.toString()).slice(-4000)))
@@ -36,7 +48,8 @@ function run(path: string, args: string[], timeoutMs: number, signal?: AbortSign
     child.on('error', reject)
     child.on('close', (code, killedBy) => {
       if (code === 0) resolve({ stdout })
-      else reject(new Error(`ffmpeg ended with ${killedBy ?? code}: ${stderr.trim().split('\n').at(-1) ?? ''}`))
+      else
+        reject(new Error(`ffmpeg ended with ${killedBy ?? code}: ${stderr.trim().split('\n').at(-1) ?? ''}`))
     })
   })
 }

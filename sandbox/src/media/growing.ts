@@ -33,15 +33,19 @@ async function* follow(
   const handle = await open(file)
   try {
     let position = 0
+    let ended = false
     while (!signal.aborted) {
-      // Asked before reading: what came in between is read, not lost.
-      const more = await isGrowing()
       const buffer = new Uint8Array(chunkBytes)
       const { bytesRead } = await handle.read(buffer, 0, chunkBytes, position)
       position += bytesRead
-      if (bytesRead > 0) yield buffer.subarray(0, bytesRead)
-      else if (more) await new Promise((resolve) => setTimeout(resolve, lookEveryMs))
-      else return
+      if (bytesRead > 0) {
+        yield buffer.subarray(0, bytesRead)
+        continue
+      }
+      // One more look after the last word: bytes may have come in between.
+      if (ended) return
+      ended = !(await isGrowing())
+      if (!ended) await new Promise((resolve) => setTimeout(resolve, lookEveryMs))
     }
   } finally {
     await handle.close()

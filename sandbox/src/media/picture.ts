@@ -7,13 +7,20 @@ const placeholderSize = { width: 1280, height: 720 }
 const previewWidth = 480
 
 /** Draws one kind of picture from a video's thumbnail, or from the placeholder where it has none. */
-export async function drawPicture(kind: PictureKind, thumbnail: string | null): Promise<Buffer<ArrayBufferLike>> {
+export async function drawPicture(
+  kind: PictureKind,
+  thumbnail: string | null,
+): Promise<Buffer<ArrayBufferLike>> {
   const base = sharp(thumbnail ?? Buffer.from(placeholder))
-  if (kind === 'preview') return base.resize({ width: previewWidth, withoutEnlargement: true }).gif().toBuffer()
+  if (kind === 'preview')
+    return base.resize({ width: previewWidth, withoutEnlargement: true }).gif().toBuffer()
   if (kind === 'thumbnail') return base.jpeg({ quality: 82, mozjpeg: true }).toBuffer()
   const { width, height } = thumbnail === null ? placeholderSize : await base.metadata()
   const icon = Buffer.from(playIcon(Math.max(24, Math.round(Math.min(width, height) / 4))))
-  return base.composite([{ input: icon, gravity: 'centre' }]).jpeg({ quality: 82, mozjpeg: true }).toBuffer()
+  return base
+    .composite([{ input: icon, gravity: 'centre' }])
+    .jpeg({ quality: 82, mozjpeg: true })
+    .toBuffer()
 }
 
 /** Says "a video, not yet seen" without a word: three calm shapes on the dark surface. */

@@ -32,11 +32,16 @@ async function makeUniversal(services: Services, ffmpeg: Ffmpeg, video: VideoRow
   const folder = services.paths.mediaOf(video.id)
   const { videoCodec, audioCodec } = await probe(join(folder, current))
   const picture = videoCodec === 'avc' || videoCodec === null ? copyPicture : encodePicture
-  const sound = audioCodec === 'aac' || audioCodec === null ? ['-c:a', 'copy'] : ['-c:a', 'aac', '-b:a', '128k']
+  const sound =
+    audioCodec === 'aac' || audioCodec === null ? ['-c:a', 'copy'] : ['-c:a', 'aac', '-b:a', '128k']
   if (picture === copyPicture && sound[1] === 'copy' && video.mp4_file !== null) return
   const name = await publishFile(services, video.id, 'mp4', (target) => {
     const args = ['-i', `file:${join(folder, current)}`, ...picture, ...sound]
-    return ffmpeg.run([...args, '-movflags', '+faststart', '-f', 'mp4', `file:${target}`], timeoutMs, services.stopping)
+    return ffmpeg.run(
+      [...args, '-movflags', '+faststart', '-f', 'mp4', `file:${target}`],
+      timeoutMs,
+      services.stopping,
+    )
   })
   const { codecs } = await probe(join(folder, name))
   await services.db

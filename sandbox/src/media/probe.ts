@@ -17,7 +17,8 @@ export async function probe(file: string): Promise<Probe> {
   try {
     const video = await input.getPrimaryVideoTrack()
     const audio = await input.getPrimaryAudioTrack()
-    if (video === null && audio === null) throw new UnreadableMediaError('The file holds no picture and no sound.')
+    if (video === null && audio === null)
+      throw new UnreadableMediaError('The file holds no picture and no sound.')
     const tracks: InputTrack[] = [video, audio].filter((track) => track !== null)
     const codecs = await Promise.all(tracks.map((track) => track.getCodecParameterString()))
     return {

@@ -24,7 +24,14 @@ export async function processVideo(services: Services, videoId: string): Promise
     const found = await probe(source)
     const container = containerFor(found)
     const name = await publishFile(services, videoId, container, (target) =>
-      remux({ source, target, container, bytes: upload.bytes, ffmpeg: services.ffmpeg, signal: services.stopping }),
+      remux({
+        source,
+        target,
+        container,
+        bytes: upload.bytes,
+        ffmpeg: services.ffmpeg,
+        signal: services.stopping,
+      }),
     )
     const file = join(paths.mediaOf(videoId), name)
     const durationMs = await readDurationMs(file)
@@ -54,7 +61,13 @@ export async function processVideo(services: Services, videoId: string): Promise
     })
     // Discarded while it was processed: the new file goes the way of the others.
     if (!published) await discardVideo(services, { account_id: account.id, id: videoId })
-    log.info('video_ready', { videoId, container, bytes: size, durationMs, ms: Math.round(performance.now() - began) })
+    log.info('video_ready', {
+      videoId,
+      container,
+      bytes: size,
+      durationMs,
+      ms: Math.round(performance.now() - began),
+    })
   } catch (error) {
     if (!(error instanceof UnreadableMediaError)) throw error
     log.warn('video_unreadable', { videoId, message: error.message })

@@ -8,7 +8,10 @@ export interface ByteRange {
  * Reads a `Range` header for a file of `size` bytes. Null means "send everything": none was asked for, it is
  * no byte range, or it names several, which no player does.
  */
-export function parseRange(header: string | null | undefined, size: number): ByteRange | 'unsatisfiable' | null {
+export function parseRange(
+  header: string | null | undefined,
+  size: number,
+): ByteRange | 'unsatisfiable' | null {
   const match = /^bytes=(\d*)-(\d*)$/.exec(header?.trim() ?? '')
   if (!match) return null
   const [, first = '', last = ''] = match

@@ -33,8 +33,12 @@ export async function remux(options: RemuxOptions): Promise<void> {
   else await copyWithMediabunny(options)
 }
 
-async function copyWithFfmpeg({ source, target, container, signal }: RemuxOptions, ffmpeg: Ffmpeg): Promise<void> {
-  const form = container === 'mp4' ? ['-movflags', '+faststart', '-f', 'mp4'] : ['-cues_to_front', '1', '-f', 'webm']
+async function copyWithFfmpeg(
+  { source, target, container, signal }: RemuxOptions,
+  ffmpeg: Ffmpeg,
+): Promise<void> {
+  const form =
+    container === 'mp4' ? ['-movflags', '+faststart', '-f', 'mp4'] : ['-cues_to_front', '1', '-f', 'webm']
   const tracks = ['-map', '0:v:0?', '-map', '0:a:0?', '-c', 'copy']
   await ffmpeg.run(['-i', `file:${source}`, ...tracks, ...form, `file:${target}`], ffmpegTimeoutMs, signal)
 }

@@ -15,6 +15,7 @@ import { sendSource } from './source.js'
 export function mediaRoutes(services: Services): Hono {
   const { jobs } = services
   jobs.handle('process', ({ videoId }) => processVideo(services, String(videoId)), {
+    concurrency: 2,
     onDead: ({ videoId }) => markFailed(services, String(videoId)),
   })
   jobs.handle('polish', ({ videoId }) => polishVideo(services, String(videoId)), { attempts: 3 })
@@ -34,7 +35,11 @@ export function mediaRoutes(services: Services): Hono {
   routes.get('/media/:token/source', async (c) => {
     const row = await needByToken(services, c.req.param('token'))
     if (!mayPreview(services, row.token, c.req.raw.headers)) {
-      throw new ApiError(403, 'Forbidden', 'Only the person who recorded may see this before it is published.')
+      throw new ApiError(
+        403,
+        'Forbidden',
+        'Only the person who recorded may see this before it is published.',
+      )
     }
     return sendSource(services, c.req.raw, row)
   })

@@ -30,7 +30,10 @@ export async function sendFile(request: Request, file: string, options: SendFile
       'Last-Modified': modified,
     })
     if (options.downloadName !== undefined) {
-      headers.set('Content-Disposition', `attachment; filename*=UTF-8''${encodeURIComponent(options.downloadName)}`)
+      headers.set(
+        'Content-Disposition',
+        `attachment; filename*=UTF-8''${encodeURIComponent(options.downloadName)}`,
+      )
     }
     if (request.headers.get('if-none-match') === etag) return new Response(null, { status: 304, headers })
     const condition = request.headers.get('if-range')

@@ -23,6 +23,8 @@ export function embedBody({ playback }: VideoPage): Markup {
 /** Why there is nothing to watch. */
 export interface Absence {
   status: 404 | 410
+  /** Path of the sign above the words, on a 24-unit grid. */
+  sign: string
   title: string
   hint: string
 }
@@ -30,25 +32,25 @@ export interface Absence {
 export const absences: Record<'missing' | 'discarded', Absence> = {
   missing: {
     status: 404,
+    sign: 'M11 4a7 7 0 1 0 0 14 7 7 0 0 0 0-14zM16 16l4.5 4.5',
     title: 'There is no such video',
     hint: 'Check the link, or ask the person who sent it for a new one.',
   },
   discarded: {
     status: 410,
+    sign: 'M4 7h16M9 7V5a1 1 0 0 1 1-1h4a1 1 0 0 1 1 1v2M6 7l1 12a1 1 0 0 0 1 1h8a1 1 0 0 0 1-1l1-12',
     title: 'This video was removed',
     hint: 'The person who recorded it has discarded it.',
   },
 }
 
 /** The same page where there is nothing to watch. */
-export function absentBody({ title, hint }: Absence): Markup {
+export function absentBody({ sign, title, hint }: Absence): Markup {
   return markup`<main class="page">
     <div class="hippo-player" data-state="gone">
       <div class="hippo-player-notice">
         <svg class="hippo-player-sign" viewBox="0 0 24 24" aria-hidden="true">
-          <path
-            d="M4 7h16M9 7V5a1 1 0 0 1 1-1h4a1 1 0 0 1 1 1v2M6 7l1 12a1 1 0 0 0 1 1h8a1 1 0 0 0 1-1l1-12"
-          />
+          <path d="${sign}" />
         </svg>
         <div>
           <h1 class="hippo-player-notice-title">${title}</h1>

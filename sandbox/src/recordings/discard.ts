@@ -4,7 +4,10 @@ import { uploadFile } from '../uploads/file.js'
 import type { VideoRow } from './find.js'
 
 /** Removes a video's bytes for good; its row stays, so that every address of it can say that it is gone. */
-export async function discardVideo(services: Services, video: Pick<VideoRow, 'account_id' | 'id'>): Promise<void> {
+export async function discardVideo(
+  services: Services,
+  video: Pick<VideoRow, 'account_id' | 'id'>,
+): Promise<void> {
   const { db, paths } = services
   await db
     .updateTable('video')

@@ -10,7 +10,10 @@ import { findByAsset } from './find.js'
  *
  * @throws ApiError 409 `ByteCountMismatch`
  */
-export async function finishRecording(services: Services, request: FinishRequest): Promise<FinishedRecording> {
+export async function finishRecording(
+  services: Services,
+  request: FinishRequest,
+): Promise<FinishedRecording> {
   const video = await findByAsset(services, request.assetId)
   if (request.bytes === 0) throw invalidRequest('A recording without bytes cannot be finished.')
   const uploads = await uploadsOf(services, video.id)

@@ -10,7 +10,10 @@ export function playbackRoutes(services: Services): Hono {
     const playback = await playbackFor(services, c.req.param('token'))
     c.header('Cache-Control', 'no-store')
     if (playback === null) {
-      return c.json(encodeAppError(new HippoError('not_found', 'No video has this link.', { status: 404 })), 404)
+      return c.json(
+        encodeAppError(new HippoError('not_found', 'No video has this link.', { status: 404 })),
+        404,
+      )
     }
     return c.json(playback, playback.status === 'gone' ? 410 : 200)
   })

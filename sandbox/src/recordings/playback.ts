@@ -22,9 +22,10 @@ export async function playbackFor(
       return { status: 'gone' }
     case 'ready':
       return ready(services, video, publishedSources(services, video))
+    case 'failed':
+      return { status: 'failed', title }
     case 'recording':
     case 'processing':
-    case 'failed':
       return (options.preview && (await growing(services, video))) || { status: state, title }
   }
 }

@@ -3,7 +3,10 @@ import type { Services } from '../services.js'
 import { findByAsset } from './find.js'
 
 /** Notes that the person keeps the recording, under this title if they gave one. May be repeated. */
-export async function submitRecording(services: Services, request: AssetRequest): Promise<SubmittedRecording> {
+export async function submitRecording(
+  services: Services,
+  request: AssetRequest,
+): Promise<SubmittedRecording> {
   const video = await findByAsset(services, request.assetId)
   const title = request.title?.trim()
   await services.db

@@ -16,7 +16,9 @@ export async function uploadsOf(services: Services, videoId: string): Promise<Ke
     .where('account_id', '=', services.account.id)
     .where('video_id', '=', videoId)
     .execute()
-  return Promise.all(rows.map(async (row) => ({ ...row, bytes: await uploadBytes(services.paths, row.id) })))
+  return Promise.all(
+    rows.map(async (row) => Object.assign(row, { bytes: await uploadBytes(services.paths, row.id) })),
+  )
 }
 
 /** The layer that viewers see; null before its first byte was announced. */

@@ -59,7 +59,13 @@ export function createUploadStore(services: Services): UploadStore {
         // A creation whose answer was lost is repeated: the new one takes the place of the empty first.
         await trx
           .insertInto('upload')
-          .values({ ...row, account_id: account.id, video_id: video.id, layer: layer ?? 'main', completed_at: null })
+          .values({
+            ...row,
+            account_id: account.id,
+            video_id: video.id,
+            layer: layer ?? 'main',
+            completed_at: null,
+          })
           .onConflict((conflict) => conflict.columns(['account_id', 'video_id', 'layer']).doUpdateSet(row))
           .execute()
       })

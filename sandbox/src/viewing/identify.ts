@@ -15,6 +15,14 @@ export async function identify(
   anonymousKey: string,
 ): Promise<void> {
   const { account_id: accountId, viewer_key: viewerKey, email, name } = known
+  const alias = await trx
+    .selectFrom('viewer_alias')
+    .select('viewer_key')
+    .where('account_id', '=', accountId)
+    .where('anon_key', '=', anonymousKey)
+    .executeTakeFirst()
+  // Known already: since then the browser's views went to this person at once.
+  if (alias?.viewer_key === viewerKey) return
   await trx
     .insertInto('viewer_alias')
     .values({ account_id: accountId, anon_key: anonymousKey, viewer_key: viewerKey })

@@ -5,7 +5,7 @@ import { createGroupCommit } from './group-commit.js'
 import { normalEmail, viewerKey, visitorKey } from './identity.js'
 import type { Lead } from './lead.js'
 import { sayHello, type Arrival, type Welcome } from './say-hello.js'
-import { takeAction } from './take-action.js'
+import { takeActions, type TakenAction } from './take-actions.js'
 import { takeBeats, type BeatResult, type TakenBeat } from './take-beats.js'
 import { readSessionTicket, signSessionTicket, type SessionTicket } from './ticket.js'
 import type { ActionKind } from './schema.js'
@@ -43,6 +43,7 @@ const longestReferrer = 2000
 export function createIngest(services: Services, options: IngestOptions = {}): Ingest {
   const { db, clock, signer, settings, account } = services
   const welcome = createGroupCommit<Arrival, Welcome>((arrivals) => sayHello(db, arrivals))
+  const record = createGroupCommit<TakenAction, boolean>((actions) => takeActions(db, actions))
   const keep = createGroupCommit<TakenBeat, BeatResult>((beats) => takeBeats(db, beats))
 
   function ticketOf(text: string, sessionId: string): SessionTicket {
@@ -114,7 +115,7 @@ export function createIngest(services: Services, options: IngestOptions = {}): I
     },
 
     async act({ sessionId, ticket, id, kind, data }, at = clock()) {
-      await takeAction(db, { ticket: ticketOf(ticket, sessionId), id, kind, at, data })
+      await record({ ticket: ticketOf(ticket, sessionId), id, kind, at, data })
     },
   }
 }

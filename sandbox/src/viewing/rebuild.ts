@@ -4,7 +4,7 @@ import { addFold } from './add-fold.js'
 import type { Session } from './apply-beat.js'
 import { foldSessions } from './fold.js'
 import { open, sealed } from './keys.js'
-import { addActions } from './take-action.js'
+import { addActions } from './take-actions.js'
 import { openViewers } from './take-beats.js'
 
 const rollUps = [

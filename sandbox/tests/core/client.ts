@@ -31,7 +31,10 @@ export async function call(
   })
 }
 
-export async function create(target: Target, params: Record<string, unknown> = {}): Promise<CreatedRecording> {
+export async function create(
+  target: Target,
+  params: Record<string, unknown> = {},
+): Promise<CreatedRecording> {
   const answer = await call(target, 'POST', '/api/v1/recorder/record/new', {
     recording_configuration: JSON.stringify(encodeRecordingConfig({})),
     unique_id: randomUUID(),

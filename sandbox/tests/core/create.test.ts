@@ -70,7 +70,9 @@ it('refuses a body that is no JSON', async () => {
 })
 
 it('refuses a body beyond reason', async () => {
-  const answer = await call(await testSandbox(), 'POST', '/api/v1/recorder/record/new', { title: 'x'.repeat(100_000) })
+  const answer = await call(await testSandbox(), 'POST', '/api/v1/recorder/record/new', {
+    title: 'x'.repeat(100_000),
+  })
   expect(answer.status).toBe(413)
   expect(await answer.json()).toMatchObject({ code: 413, type: 'TooLarge' })
 })

@@ -25,7 +25,11 @@ it('answers 410 everywhere afterwards, and keeps no byte', async () => {
   }
   expect(await state(sandbox, token)).toEqual({ status: 'gone' })
   for (const route of ['ticket', 'submit', 'preprocess']) {
-    const again = await call(sandbox, 'POST', `/api/v1/recorder/${route}`, { asset_id: assetId, bytes: 1, media_duration: 1 })
+    const again = await call(sandbox, 'POST', `/api/v1/recorder/${route}`, {
+      asset_id: assetId,
+      bytes: 1,
+      media_duration: 1,
+    })
     expect([route, again.status, (await again.json()).type]).toEqual([route, 410, 'Gone'])
   }
   expect((await discard(sandbox, assetId)).status).toBe(410)
@@ -51,7 +55,9 @@ it('stays discarded when the upload was just being processed', async () => {
   const location = (await beginUpload(created)).headers.get('location') ?? ''
   const bytes = await clip()
   await patch(created, location, 0, bytes)
-  const last = patch(created, location, bytes.length, new Uint8Array(0), { 'upload-length': String(bytes.length) })
+  const last = patch(created, location, bytes.length, new Uint8Array(0), {
+    'upload-length': String(bytes.length),
+  })
   await Promise.all([last, discard(sandbox, created.video.assetId)])
   await sandbox.services.jobs.runDue()
   expect(await state(sandbox, created.video.token)).toEqual({ status: 'gone' })

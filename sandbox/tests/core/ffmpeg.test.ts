@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process'
 import { describe, expect, it } from 'vitest'
-import { testSandbox, until } from '../harness.js'
+import { testSandbox } from '../harness.js'
 import { clip, readyVideo, state } from './client.js'
 
 const hasFfmpeg = spawnSync('ffmpeg', ['-version']).status === 0
@@ -14,7 +14,10 @@ describe.runIf(hasFfmpeg)('where ffmpeg exists', () => {
     await sandbox.services.jobs.runDue()
     const now = await state(sandbox, created.video.token)
     expect(now['sources']).toEqual([
-      { url: expect.stringContaining('/video.mp4?v='), type: expect.stringMatching(/^video\/mp4; codecs="avc1\.\w+, mp4a\.40\.2"$/) },
+      {
+        url: expect.stringContaining('/video.mp4?v='),
+        type: expect.stringMatching(/^video\/mp4; codecs="avc1\.\w+, mp4a\.40\.2"$/),
+      },
     ])
     for (const sources of [first, now['sources']]) {
       const [source] = sources as { url: string }[]
@@ -25,7 +28,8 @@ describe.runIf(hasFfmpeg)('where ffmpeg exists', () => {
   it('takes a frame for the thumbnail in place of the placeholder', async () => {
     const sandbox = await testSandbox(withFfmpeg)
     const { created } = await readyVideo(sandbox)
-    const picture = async (): Promise<string | null> => (await fetch(created.video.thumbnailUrl)).headers.get('etag')
+    const picture = async (): Promise<string | null> =>
+      (await fetch(created.video.thumbnailUrl)).headers.get('etag')
     await sandbox.services.jobs.runDue()
     const frame = await picture()
     await sandbox.services.db.updateTable('video').set({ thumbnail_file: null }).execute()
@@ -45,6 +49,6 @@ describe.runIf(hasFfmpeg)('where ffmpeg exists', () => {
 
   it('says so at start-up', async () => {
     const { lines } = await testSandbox(withFfmpeg)
-    await until('the line', () => lines.some((line) => line.includes('H.264 + AAC MP4')))
+    expect(lines.filter((line) => line.includes('H.264 + AAC MP4'))).toHaveLength(1)
   })
 })

@@ -10,7 +10,11 @@ it('agrees on the number of bytes', async () => {
   const bytes = await clip()
   await upload(created, bytes)
   const { assetId: asset_id } = created.video
-  const answer = await call(sandbox, 'POST', preprocess, { asset_id, bytes: bytes.length, media_duration: 2.5 })
+  const answer = await call(sandbox, 'POST', preprocess, {
+    asset_id,
+    bytes: bytes.length,
+    media_duration: 2.5,
+  })
   expect(await answer.json()).toEqual({ status: 200, code: 200, bytes: bytes.length })
 })
 
@@ -45,13 +49,20 @@ it('closes a recording whose length was never declared, and may be repeated', as
 it('counts all layers together', async () => {
   const sandbox = await testSandbox()
   const created = await create(sandbox)
-  for (const [layer, size] of [['main', 300], ['camera', 200]] as const) {
+  for (const [layer, size] of [
+    ['main', 300],
+    ['camera', 200],
+  ] as const) {
     const location = (await beginUpload(created, { layer })).headers.get('location') ?? ''
     await patch(created, location, 0, new Uint8Array(size))
   }
   const { assetId: asset_id } = created.video
-  expect((await call(sandbox, 'POST', preprocess, { asset_id, bytes: 300, media_duration: 1 })).status).toBe(409)
-  expect((await call(sandbox, 'POST', preprocess, { asset_id, bytes: 500, media_duration: 1 })).status).toBe(200)
+  expect((await call(sandbox, 'POST', preprocess, { asset_id, bytes: 300, media_duration: 1 })).status).toBe(
+    409,
+  )
+  expect((await call(sandbox, 'POST', preprocess, { asset_id, bytes: 500, media_duration: 1 })).status).toBe(
+    200,
+  )
 })
 
 it('submits under a title and tells the length: as claimed at first, as measured later', async () => {
@@ -72,7 +83,10 @@ it.each([
   ['preprocess', { bytes: 1, media_duration: 1 }],
   ['submit', {}],
 ])('knows no recording that was never created: %s', async (route, params) => {
-  const answer = await call(await testSandbox(), 'POST', `/api/v1/recorder/${route}`, { asset_id: '1', ...params })
+  const answer = await call(await testSandbox(), 'POST', `/api/v1/recorder/${route}`, {
+    asset_id: '1',
+    ...params,
+  })
   expect(answer.status).toBe(404)
   expect(await answer.json()).toMatchObject({ code: 404, type: 'NotFound' })
 })
@@ -82,5 +96,7 @@ it('says that bytes which are no media cannot be played', async () => {
   const created = await create(sandbox)
   await upload(created, new Uint8Array(5000).fill(42))
   await until('the failure', async () => (await state(sandbox, created.video.token))['status'] === 'failed')
-  expect((await call(sandbox, 'GET', '/api/v1/me/videos/list').then((answer) => answer.json())).videos).toEqual([])
+  expect(
+    (await call(sandbox, 'GET', '/api/v1/me/videos/list').then((answer) => answer.json())).videos,
+  ).toEqual([])
 })

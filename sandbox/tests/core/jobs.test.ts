@@ -5,7 +5,7 @@ import { openDatabase } from '../../src/db/open.js'
 import { createJobs } from '../../src/jobs/create-jobs.js'
 import type { JobPayload } from '../../src/jobs/jobs.js'
 import { createLog } from '../../src/log.js'
-import { tempFolder } from '../harness.js'
+import { tempFolder, until } from '../harness.js'
 
 async function table() {
   const db = openDatabase(join(await tempFolder(), 'test.db'))
@@ -130,7 +130,10 @@ it('takes over a job whose lease ran out, and does not believe its late holder',
   const { db, make, rows, advance, clock } = await table()
   const jobs = make()
   await jobs.add({ kind: 'work', key: 'a' })
-  await db.updateTable('job').set({ state: 'active', locked_until: clock() + 60_000, lock_token: 'late' }).execute()
+  await db
+    .updateTable('job')
+    .set({ state: 'active', locked_until: clock() + 60_000, lock_token: 'late' })
+    .execute()
   let runs = 0
   jobs.handle('work', async () => void (runs += 1))
   await jobs.runDue()
@@ -154,17 +157,21 @@ it('exists only if the transaction does that added it', async () => {
 it('waits for running jobs when it stops, and counts no failure that stopping caused', async () => {
   const { make, rows } = await table()
   const jobs = make()
-  let release = (): void => {}
-  jobs.handle('slow', async () => {
-    await new Promise<void>((resolve) => (release = resolve))
-    throw new Error('aborted')
-  }, { attempts: 1 })
+  let release: (() => void) | null = null
+  jobs.handle(
+    'slow',
+    async () => {
+      await new Promise<void>((resolve) => (release = resolve))
+      throw new Error('aborted')
+    },
+    { attempts: 1 },
+  )
   await jobs.start()
   await jobs.add({ kind: 'slow', key: 'a' })
   const run = jobs.runDue()
-  await new Promise((resolve) => setTimeout(resolve, 20))
+  const started = await until('the job to run', () => release)
   const stopped = jobs.stop()
-  release()
+  started()
   await Promise.all([stopped, run])
   expect((await rows())[0]).toMatchObject({ state: 'ready' })
 })

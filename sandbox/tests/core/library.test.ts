@@ -35,7 +35,12 @@ it('pages by twenty, newest first', async () => {
   }
   await sandbox.services.db.updateTable('video').set({ state: 'ready' }).execute()
   const pages = await Promise.all([list(sandbox), list(sandbox, 2), list(sandbox, 3), list(sandbox, 4)])
-  expect(pages.map((page) => [page.rows.length, page.hasMore])).toEqual([[20, true], [20, true], [1, false], [0, false]])
+  expect(pages.map((page) => [page.rows.length, page.hasMore])).toEqual([
+    [20, true],
+    [20, true],
+    [1, false],
+    [0, false],
+  ])
   const titles = pages.flatMap((page) => page.rows.map((row) => row.title))
   expect(titles).toEqual(Array.from({ length: 41 }, (_, index) => `Video ${40 - index}`))
 })

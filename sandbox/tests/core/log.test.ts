@@ -10,7 +10,9 @@ it('writes one JSON line per request, and no key, ticket or preview key anywhere
   await call(sandbox, 'GET', '/api/v1/me/videos/list')
   await call(sandbox, 'POST', '/api/v1/recorder/submit', { asset_id: 'none' })
   await fetch(created.video.previewUrl, { redirect: 'manual' })
-  await fetch(`${sandbox.url}/api/v1/me/videos/list?email=a@example.com&api_key=${sandbox.credentials.apiKey}x`)
+  await fetch(
+    `${sandbox.url}/api/v1/me/videos/list?email=a@example.com&api_key=${sandbox.credentials.apiKey}x`,
+  )
   const lines = sandbox.lines.map((line) => JSON.parse(line))
   const requests = lines.filter((line) => line.event === 'request')
   expect(requests).toHaveLength(7)

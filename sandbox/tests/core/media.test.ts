@@ -1,7 +1,7 @@
 import { readdir, readlink } from 'node:fs/promises'
 import { ALL_FORMATS, BufferSource, Input } from 'mediabunny'
 import { expect, it } from 'vitest'
-import { testSandbox, until, type TestSandbox } from '../harness.js'
+import { testSandbox, type TestSandbox } from '../harness.js'
 import { clip, create, readyVideo } from './client.js'
 
 const get = (url: string, headers: Record<string, string> = {}, method = 'GET'): Promise<Response> =>
@@ -87,7 +87,7 @@ it('lets go of files whose viewers leave', async () => {
     leaving.abort()
     await answer.body?.cancel().catch(() => {})
   }
-  await until('the files to be closed', async () => (await openFiles('.mp4')) === 0)
+  await expect.poll(() => openFiles('.mp4'), { timeout: 10_000 }).toBe(0)
 })
 
 it('offers the file to save under the video’s title', async () => {
@@ -137,7 +137,9 @@ it('serves any page its media, and names the origins it knows', async () => {
   const { headers } = await get(url, { origin: 'http://localhost:5173' }, 'HEAD')
   expect(headers.get('cross-origin-resource-policy')).toBe('cross-origin')
   expect(headers.get('access-control-allow-origin')).toBe('http://localhost:5173')
-  expect((await get(url, { origin: 'https://evil.test' }, 'HEAD')).headers.get('access-control-allow-origin')).toBeNull()
+  expect(
+    (await get(url, { origin: 'https://evil.test' }, 'HEAD')).headers.get('access-control-allow-origin'),
+  ).toBeNull()
 })
 
 it('knows nothing of videos that never were', async () => {

@@ -34,7 +34,10 @@ it('leaves nothing of a step that failed, and goes on from there', async () => {
   const names = (await tables.execute(db)).rows.map((row) => row.name)
   expect(names).not.toContain('half_done')
   expect(names).toContain('video')
-  const mended: Migration = { name: '900_broken', up: async (trx) => void (await sql`create table done (a integer)`.execute(trx)) }
+  const mended: Migration = {
+    name: '900_broken',
+    up: async (trx) => void (await sql`create table done (a integer)`.execute(trx)),
+  }
   expect(await migrate(db, 2, [...migrations, mended])).toEqual(['900_broken'])
   await db.destroy()
 })
@@ -51,7 +54,9 @@ it('keeps booleans, whole numbers and bytes as SQLite means them', async () => {
   const { rows } = await sql<Record<string, unknown>>`
     select ${true} as yes, typeof(${5}) as whole, typeof(${0.5}) as broken, ${new Uint8Array([1, 2])} as bytes, ${null} as empty
   `.execute(db)
-  expect(rows).toEqual([{ yes: 1, whole: 'integer', broken: 'real', bytes: new Uint8Array([1, 2]), empty: null }])
+  expect(rows).toEqual([
+    { yes: 1, whole: 'integer', broken: 'real', bytes: new Uint8Array([1, 2]), empty: null },
+  ])
   await db.destroy()
 })
 

@@ -5,7 +5,10 @@ import { clip, create, state, upload } from './client.js'
 it('plays within three seconds of the last byte, as a seekable MP4 with its length', async () => {
   const sandbox = await testSandbox()
   const created = await create(sandbox, { title: 'Quarterly figures' })
-  expect(await state(sandbox, created.video.token)).toEqual({ status: 'recording', title: 'Quarterly figures' })
+  expect(await state(sandbox, created.video.token)).toEqual({
+    status: 'recording',
+    title: 'Quarterly figures',
+  })
   await upload(created, await clip())
   const began = Date.now()
   const playback = await until('the video to be ready', async () => {

@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { createSigner } from '../../src/signer.js'
 
@@ -16,7 +16,8 @@ it('believes nothing that was changed', () => {
   fc.assert(
     fc.property(fc.nat(token.length - 1), fc.string({ minLength: 0, maxLength: 2 }), (at, put) => {
       const changed = token.slice(0, at) + put + token.slice(at + 1)
-      if (changed !== token) expect(signer.verify(changed, 'upload')).toBeNull()
+      fc.pre(changed !== token)
+      expect(signer.verify(changed, 'upload')).toBeNull()
     }),
   )
   fc.assert(fc.property(fc.string(), (text) => void expect(signer.verify(text, 'upload')).toBeNull()))

@@ -25,7 +25,9 @@ it('says which port is taken', async () => {
 it('says which folder cannot be written', async () => {
   const file = join(await tempFolder(), 'file')
   await writeFile(file, '')
-  await expect(start({ DATA_DIR: join(file, 'data') })).rejects.toThrow(/^The data folder .* cannot be written/)
+  await expect(start({ DATA_DIR: join(file, 'data') })).rejects.toThrow(
+    /^The data folder .* cannot be written/,
+  )
 })
 
 it('says that a database is none', async () => {
@@ -109,7 +111,12 @@ it('lets an upload under way finish before it stops, and takes nothing new', asy
   const file = join(sandbox.dataDir, 'uploads', basename(location))
   await until('the first bytes to arrive', async () => (await stat(file)).size === 1000)
   const closed = sandbox.close()
-  await until('the port to be closed', () => fetch(`${sandbox.url}/healthz`).then(() => false, () => true))
+  await until('the port to be closed', () =>
+    fetch(`${sandbox.url}/healthz`).then(
+      () => false,
+      () => true,
+    ),
+  )
   await writer.write(new Uint8Array(500))
   await writer.close()
   expect((await answer).headers.get('upload-offset')).toBe('1500')

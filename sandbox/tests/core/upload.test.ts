@@ -19,7 +19,9 @@ it('takes a stream of unknown length and its length on a last, empty PATCH', asy
   const sandbox = await testSandbox()
   const { created, location } = await begun(sandbox)
   const bytes = await clip()
-  expect((await patch(created, location, 0, bytes.subarray(0, 20_000))).headers.get('upload-offset')).toBe('20000')
+  expect((await patch(created, location, 0, bytes.subarray(0, 20_000))).headers.get('upload-offset')).toBe(
+    '20000',
+  )
   const head = await tus(created, 'HEAD', location)
   expect(head.headers.get('upload-defer-length')).toBe('1')
   expect(head.headers.get('upload-offset')).toBe('20000')
@@ -48,7 +50,7 @@ it('keeps what came before a connection broke', async () => {
       else controller.error(new Error('cable pulled'))
     },
   })
-  await expect(patch(created, location, 0, broken)).rejects.toThrow()
+  await expect(patch(created, location, 0, broken)).rejects.toThrow('fetch failed')
   const offset = Number((await tus(created, 'HEAD', location)).headers.get('upload-offset'))
   expect(offset).toBeGreaterThan(0)
   expect((await patch(created, location, offset, new Uint8Array(10))).status).toBe(204)
@@ -63,7 +65,9 @@ it.each(['POST', 'PATCH', 'HEAD', 'DELETE'])('answers %s without a valid ticket 
   const target = method === 'POST' ? created.uploadUrl : location
   const headers = {
     'upload-defer-length': '1',
-    ...(method === 'PATCH' ? { 'upload-offset': '0', 'content-type': 'application/offset+octet-stream' } : {}),
+    ...(method === 'PATCH'
+      ? { 'upload-offset': '0', 'content-type': 'application/offset+octet-stream' }
+      : {}),
   }
   for (const token of ['', 'x', `${payload}.`, forged, sandbox.credentials.apiKey]) {
     expect((await tus({ ticket: { token, expiresAt: 0 } }, method, target, headers)).status).toBe(401)
@@ -109,12 +113,12 @@ it('gives each layer one upload: an empty one is replaced, one with bytes is not
   expect((await beginUpload(created, { layer: 'camera' })).status).toBe(201)
 })
 
-it.each([
+it.each<Record<string, string>>([
   { asset_id: '' },
   { filetype: 'text/html' },
   { filetype: 'video/webm\r\nset-cookie: a=b' },
   { layer: '../main' },
-])('refuses metadata %o', async (metadata: Record<string, string>) => {
+])('refuses metadata %o', async (metadata) => {
   const created = await create(await testSandbox())
   expect((await beginUpload(created, metadata)).status).toBeGreaterThanOrEqual(400)
 })
@@ -135,7 +139,11 @@ it('lets pages of the account’s origins upload, and no others', async () => {
   const preflight = (origin: string): Promise<Response> =>
     fetch(created.uploadUrl, {
       method: 'OPTIONS',
-      headers: { origin, 'access-control-request-method': 'PATCH', 'access-control-request-headers': 'authorization' },
+      headers: {
+        origin,
+        'access-control-request-method': 'PATCH',
+        'access-control-request-headers': 'authorization',
+      },
     })
   for (const origin of ['https://app.example.com', 'http://localhost:5173', sandbox.url]) {
     const { headers } = await preflight(origin)
@@ -143,7 +151,12 @@ it('lets pages of the account’s origins upload, and no others', async () => {
     expect(headers.get('access-control-allow-headers')?.toLowerCase()).toContain('authorization')
     expect(headers.get('access-control-allow-credentials')).toBeNull()
   }
-  for (const origin of ['https://evil.example.net', 'https://app.example.com.evil.test', 'http://localhost.evil.test:1', 'null']) {
+  for (const origin of [
+    'https://evil.example.net',
+    'https://app.example.com.evil.test',
+    'http://localhost.evil.test:1',
+    'null',
+  ]) {
     expect((await preflight(origin)).headers.get('access-control-allow-origin')).toBeNull()
   }
   const answer = await beginUpload(created, {}, { origin: 'https://app.example.com' })

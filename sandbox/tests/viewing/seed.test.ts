@@ -15,9 +15,11 @@ test('the sample account is full, playable, paged, and its sums are those of its
   const sandbox = await testSandbox()
   const { services, url, auth } = sandbox
   const { db, account } = services
-  const began = performance.now()
+  const cpu = process.cpuUsage()
   expect(await seed(services)).toEqual({ videos: 40, sessions: 2000 })
-  expect(performance.now() - began).toBeLessThan(20_000)
+  // Time at work, not on the clock: other tests share the machine.
+  const { user, system } = process.cpuUsage(cpu)
+  expect((user + system) / 1e6).toBeLessThan(20)
 
   const videos = await db.selectFrom('video').selectAll().orderBy('created_at').execute()
   expect(videos).toHaveLength(40)

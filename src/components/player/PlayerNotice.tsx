@@ -43,7 +43,12 @@ export function PlayerNotice(props: PlayerNoticeProps): ReactElement {
             </button>
           )}
           {canDownload && (
-            <a className="hippo-button" href={downloadUrl} download>
+            <a
+              className="hippo-button"
+              data-kind={canRetry ? 'quiet' : undefined}
+              href={downloadUrl}
+              download
+            >
               {player.download}
             </a>
           )}

@@ -29,8 +29,14 @@ interface Told {
   sentence: string
 }
 
-function whatHappened({ state, support }: UseRecorderResult, { text, errors }: RecorderText): Told | null {
-  if (state.status === 'failed') return { title: text.failed, sentence: errors[state.error.code] }
+function whatHappened(
+  { state, support }: UseRecorderResult,
+  { text, errors }: RecorderText,
+  kept: boolean,
+): Told | null {
+  if (state.status === 'failed') {
+    return { title: kept ? text.kept : text.failed, sentence: errors[state.error.code] }
+  }
   if (state.status === 'idle' && isUnsupported(support)) {
     return { title: text.unavailable, sentence: errors[support.reason] }
   }
@@ -50,8 +56,8 @@ export function RecorderFailure({
 }: RecorderFailureProps): ReactNode {
   const recorder = useSharedRecorder(given, '<RecorderFailure>')
   const words = useRecorderText(labels, '<RecorderFailure>')
-  const told = whatHappened(recorder, words)
   const kept = recorder.state.status === 'failed' && recorder.upload.status !== 'none'
+  const told = whatHappened(recorder, words, kept)
   const props = {
     role: 'alert',
     'data-kept': kept ? '' : undefined,
@@ -62,7 +68,6 @@ export function RecorderFailure({
         {warningIcon}
         <p className="hippo-recorder-message-title">{told.title}</p>
         <p className="hippo-recorder-message-hint">{told.sentence}</p>
-        {kept && <p className="hippo-recorder-message-kept">{words.text.kept}</p>}
       </>
     ),
   }

@@ -2,6 +2,7 @@
 
 import type { ReactNode } from 'react'
 import { useSharedRecorder } from '../../hooks/recorderContext.js'
+import type { RecorderTriggerProps } from '../../hooks/recorderResult.js'
 import type { HippoLabelOverrides, HippoLabels } from '../../labels/labels.js'
 import { checkIcon } from './icons.js'
 import { RecorderFailure } from './RecorderFailure.js'
@@ -15,8 +16,16 @@ export interface RecorderStageProps {
 }
 
 /** What the stage says in words while it has no picture to show. */
-function message(status: string, text: HippoLabels['recorder']): { title: string; hint?: string } | null {
+function message(
+  status: RecorderTriggerProps['data-state'],
+  text: HippoLabels['recorder'],
+): { title?: string; hint: string } | null {
   switch (status) {
+    case 'requesting':
+      return { title: text.asking, hint: text.askingHint }
+    case 'recording':
+    case 'paused':
+      return { hint: text.noPicture }
     case 'idle':
       return { title: text.ready, hint: text.readyHint }
     case 'cancelled':
@@ -38,7 +47,7 @@ export function RecorderStage({ labels }: RecorderStageProps): ReactNode {
   const recorder = useSharedRecorder(undefined, '<RecorderStage>')
   const { text } = useRecorderText(labels, '<RecorderStage>')
   const status = recorder.getTriggerProps()['data-state']
-  const said = message(status, text)
+  const said = recorder.preview ? null : message(status, text)
   return (
     <div className="hippo-recorder-stage" data-state={status}>
       <RecorderPreview labels={labels} />
@@ -50,7 +59,7 @@ export function RecorderStage({ labels }: RecorderStageProps): ReactNode {
       {said && (
         <div className="hippo-recorder-message">
           {status === 'submitted' && checkIcon}
-          <p className="hippo-recorder-message-title">{said.title}</p>
+          {said.title && <p className="hippo-recorder-message-title">{said.title}</p>}
           <p className="hippo-recorder-message-hint">{said.hint}</p>
         </div>
       )}

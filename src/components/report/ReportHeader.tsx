@@ -45,7 +45,14 @@ export function ReportHeader({
       <Thumbnail video={video} />
       <div className="hippo-report-titles">
         <Heading className="hippo-title" id={headingId} ref={headingRef} tabIndex={-1} dir="auto">
-          {isPending ? <Skeleton chars={18} /> : video?.title || labels.report.title(videoId)}
+          {isPending ? (
+            <>
+              <span className="hippo-visually-hidden">{labels.report.title(videoId)}</span>
+              <Skeleton chars={18} />
+            </>
+          ) : (
+            video?.title || labels.report.title(videoId)
+          )}
         </Heading>
         {isPending && (
           <p className="hippo-soft">

@@ -1,7 +1,7 @@
 import { HippoError } from '../../core/error.js'
 import { currentWidget, isWidgetStub, widgetGlobals } from './widgetGlobal.js'
 import { defaultWidgetSrc, defaultWidgetTimeoutMs, type WidgetOptions } from './widgetOptions.js'
-import { findWidgetScript, insertWidgetScript } from './widgetScript.js'
+import { discardWidgetScript, findWidgetScript, insertWidgetScript } from './widgetScript.js'
 
 /**
  * One try to get the widget into the page: adopts the page's own script element or inserts one, and resolves
@@ -24,7 +24,7 @@ export function loadWidget(options: WidgetOptions, signal: AbortSignal): Promise
     }
     const fail = (error: HippoError): void => {
       ended.abort()
-      script.remove()
+      discardWidgetScript(script)
       reject(error)
     }
     const timer = setTimeout(() => {

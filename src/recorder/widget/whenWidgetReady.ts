@@ -19,7 +19,6 @@ export interface WidgetWaiter {
  * Returns the way to stop waiting; when nobody waits any more the load is no longer watched.
  */
 export function whenWidgetReady(options: WidgetOptions, waiter: WidgetWaiter): () => void {
-  if (typeof document === 'undefined') return () => {}
   const refusal = refuse(options)
   if (refusal) waiter.failed(refusal)
   else if (currentWidget()) waiter.ready()
@@ -66,6 +65,11 @@ function begin(options: WidgetOptions): NonNullable<typeof load> {
 
 /** A digest chooses the account: with another one in place, takes would land where nobody looks for them. */
 function refuse({ digest, src }: WidgetOptions): HippoError | null {
+  if (typeof document === 'undefined') {
+    return new HippoError('unsupported_browser', 'There is no document to load the widget into.', {
+      hint: 'Start a take in a browser, in a click.',
+    })
+  }
   const inPlace = widgetGlobals().hippovideoDigest
   if (inPlace === undefined || inPlace === digest) return null
   if (!currentWidget() && !findWidgetScript(src)) return null

@@ -1,11 +1,11 @@
 import { createRecorder } from '../createRecorder.js'
 import type { RecorderEngine } from '../engine.js'
 import { createRecordingSlot } from '../slot.js'
+import { recordingSupport } from '../support.js'
 import type { EngineCapabilities } from '../types.js'
 import { createWidgetDriver } from './widgetDriver.js'
 import { createWidgetHub } from './widgetHub.js'
 import type { WidgetOptions } from './widgetOptions.js'
-import { widgetSupport } from './widgetSupport.js'
 
 /** The documented object starts, stops, tells and imports; everything else happens in its own window. */
 const capabilities: EngineCapabilities = {
@@ -35,7 +35,7 @@ export function widgetEngine(options: WidgetOptions): RecorderEngine {
   return {
     name: 'widget',
     capabilities,
-    support: widgetSupport,
+    support: recordingSupport,
     createRecorder: () =>
       createRecorder({
         capabilities,

@@ -29,3 +29,11 @@ export function insertWidgetScript({
   document.head.append(script)
   return script
 }
+
+/**
+ * Takes a failed element away for good. One that only was late may still arrive, and would put a second widget
+ * in the place of the one that a retry has loaded: a script that left its document does not run any more.
+ */
+export function discardWidgetScript(script: HTMLScriptElement): void {
+  document.implementation.createHTMLDocument('').adoptNode(script)
+}

@@ -126,7 +126,7 @@ describe('UploadProgress', () => {
 describe('ShareLink', () => {
   it('is there from record_initiated on', async () => {
     const { engine } = show(<ShareLink data-testid="row" />, { startIn: 'requesting' })
-    expect(screen.getByText('Your link appears here when you start')).toBeVisible()
+    expect(screen.getByText('Your link will appear here')).toBeVisible()
     act(() => engine.grant())
     const link = screen.getByRole('link')
     expect(link).toHaveAttribute('href', 'https://video.example.com/video/play/fake-take-1')

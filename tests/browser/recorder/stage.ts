@@ -26,13 +26,14 @@ export const created: CreatedRecording = {
 /** The backend's recording calls, with what was asked of them. */
 export function createBackend(recordings: Partial<HippoClient['recordings']> = {}) {
   const unused = () => Promise.reject(new Error('not part of a recording'))
+  type Calls = HippoClient['recordings']
   const calls = {
-    create: vi.fn(recordings.create ?? (() => Promise.resolve(created))),
-    renewTicket: vi.fn(recordings.renewTicket ?? (() => Promise.resolve(created.ticket))),
-    finish: vi.fn(recordings.finish ?? ((_id, { bytes }) => Promise.resolve({ bytes }))),
-    submit: vi.fn(recordings.submit ?? (() => Promise.resolve())),
-    discard: vi.fn(recordings.discard ?? (() => Promise.resolve())),
-  } satisfies HippoClient['recordings']
+    create: vi.fn<Calls['create']>(recordings.create ?? (() => Promise.resolve(created))),
+    renewTicket: vi.fn<Calls['renewTicket']>(() => Promise.resolve(created.ticket)),
+    finish: vi.fn<Calls['finish']>(recordings.finish ?? ((_id, { bytes }) => Promise.resolve({ bytes }))),
+    submit: vi.fn<Calls['submit']>(recordings.submit ?? (() => Promise.resolve())),
+    discard: vi.fn<Calls['discard']>(recordings.discard ?? (() => Promise.resolve())),
+  }
   const client: HippoClient = {
     scope: 'test',
     recordings: calls,
@@ -127,15 +128,15 @@ mediaDevices.getUserMedia = (constraints) => {
   return getUserMedia(constraints).then(note)
 }
 
-/** Plays a recorded file far enough to know its picture and its length. */
+/** Plays a recorded file to its end, to know its picture and its length. */
 export async function play(blob: Blob): Promise<{ width: number; height: number; seconds: number }> {
   const video = document.createElement('video')
   video.muted = true
   video.src = URL.createObjectURL(blob)
   await once(video, 'loadeddata')
-  // A streamed file does not know its length until its end was looked for.
-  video.currentTime = 1e6
-  await once(video, 'seeked')
+  // Every frame is decoded on the way: a streamed file has no index to find its end by.
+  video.playbackRate = 4
+  await Promise.all([video.play(), once(video, 'ended')])
   const { videoWidth: width, videoHeight: height, currentTime: seconds } = video
   URL.revokeObjectURL(video.src)
   return { width, height, seconds }

@@ -134,6 +134,8 @@ it('gives up on a script that never answers, and the retry asks again', async ()
     expect(tags(src)).toHaveLength(1)
     await letThrough()
     expect(await retry).toBeNull()
+    // The element that was given up on has its answer too, and must not make a second widget.
+    expect(vendorDouble().runs).toBe(1)
   } finally {
     await letThrough()
   }

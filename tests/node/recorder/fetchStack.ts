@@ -15,7 +15,8 @@ export const fetchStack: HttpStack = {
       getHeader: (name) => headers[name],
       setProgressHandler() {},
       async send(body: Blob | null) {
-        const answer = await fetch(url, { method, headers, body, signal: controller.signal })
+        const request: RequestInit = { method, headers, body, signal: controller.signal }
+        const answer = await fetch(url, request)
         const text = await answer.text()
         return {
           getStatus: () => answer.status,

@@ -22,12 +22,7 @@ export interface Passing {
  * What becomes of a request: an answer in place of the server's, or a cut. `half` lets half of the body through,
  * `lost` the whole request but not its answer.
  */
-export type Fault =
-  | { status: number; headers?: Record<string, string> }
-  | 'dropped'
-  | 'half'
-  | 'lost'
-  | null
+export type Fault = { status: number; headers?: Record<string, string> } | 'dropped' | 'half' | 'lost' | null
 
 export interface TusServer {
   endpoint: string

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import type { UploadTicket } from '../../../src/contract/app/recordings.js'
 import { HippoError } from '../../../src/core/error.js'
 import { createMemoryRing } from '../../../src/recorder/browser/store/memoryRing.js'
 import type { TakeStore } from '../../../src/recorder/browser/store/takeStore.js'
@@ -51,7 +52,8 @@ async function record(store: TakeStore, offsets: number[]): Promise<Uint8Array> 
   const size = 300_000
   for (let piece = 0; piece < 4; piece += 1) {
     await store.append(new Blob([bytes(piece * size, size)]))
-    if (piece < 3) await vi.waitFor(() => expect(offsets.at(-1)).toBe((piece + 1) * size), 10_000)
+    const last = piece === 3
+    await vi.waitFor(() => expect(last || offsets.at(-1) === (piece + 1) * size).toBe(true), 10_000)
   }
   store.close()
   return bytes(0, 4 * size)
@@ -109,10 +111,29 @@ describe('a cut connection costs no byte', () => {
   })
 })
 
+test.each<Fault>(['dropped', 'half', 'lost'])('a take closed before its last data request: %s', async (mode) => {
+  const store = createMemoryRing()
+  await store.append(new Blob([bytes(0, 1_200_000)]))
+  store.close()
+  let hits = 0
+  server.fault(({ dataPatch }) => {
+    if (hits > 0 || dataPatch !== 2) return null
+    hits += 1
+    return mode
+  })
+  const { done } = begin(store)
+  await done
+  expect(hits).toBe(1)
+  expect(server.requests.filter(({ isLast }) => isLast).map(({ body }) => body.length)).toEqual([0])
+  expect(Buffer.compare(await server.stored(), bytes(0, 1_200_000))).toBe(0)
+})
+
 test('a failing look after a cut never begins another upload', async () => {
   const store = createMemoryRing()
   const faults: Fault[] = ['half', { status: 503 }, { status: 500 }, 'dropped']
-  server.fault((request) => (request.dataPatch >= 2 || request.method === 'HEAD' ? (faults.shift() ?? null) : null))
+  server.fault((request) =>
+    request.dataPatch >= 2 || request.method === 'HEAD' ? (faults.shift() ?? null) : null,
+  )
   const { done, offsets, onRecovered } = begin(store)
   const all = await record(store, offsets)
   await done
@@ -148,7 +169,9 @@ test('renews a refused ticket and goes on', async () => {
   server.fault(({ headers, dataPatch }) =>
     headers.authorization === 'Bearer old' && dataPatch === 2 ? { status: 401 } : null,
   )
-  const renew = vi.fn(() => Promise.resolve({ token: 'new', expiresAt: Date.now() + 900_000 }))
+  const renew = vi.fn<() => Promise<UploadTicket>>(() =>
+    Promise.resolve({ token: 'new', expiresAt: Date.now() + 900_000 }),
+  )
   const keeper = createTicketKeeper({ token: 'old', expiresAt: Date.now() + 900_000 }, renew)
   const { done, offsets } = begin(store, keeper)
   const all = await record(store, offsets)
@@ -161,7 +184,9 @@ test('renews a refused ticket and goes on', async () => {
 test('renews a ticket before it runs out', async () => {
   const store = createMemoryRing()
   let now = 0
-  const renew = vi.fn(() => Promise.resolve({ token: 'new', expiresAt: 2_000_000 }))
+  const renew = vi.fn<() => Promise<UploadTicket>>(() =>
+    Promise.resolve({ token: 'new', expiresAt: 2_000_000 }),
+  )
   const keeper = createTicketKeeper({ token: 'old', expiresAt: 900_000 }, renew, () => now)
   const { done, offsets } = begin(store, keeper)
   await store.append(new Blob([bytes(0, 300_000)]))

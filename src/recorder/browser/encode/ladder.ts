@@ -3,7 +3,7 @@ export interface Rung {
   mimeType: string
   /** How often data comes, in milliseconds: the shorter the less is lost with the tab. */
   timesliceMs: number
-  /** Between key frames, where the container gives data out at key frames only. */
+  /** Between key frames: where a viewer can seek to; in MP4 also when data comes. Null leaves it to the browser. */
   keyFrameMs: number | null
 }
 
@@ -21,7 +21,7 @@ interface Form {
   keyFrameMs: number | null
 }
 
-const soon = { timesliceMs: 250, keyFrameMs: null }
+const soon = { timesliceMs: 250, keyFrameMs: 2000 }
 /** WebKit gives empty blobs for shorter ones, and Chromium nothing before a key frame. */
 const bySecond = { timesliceMs: 1000, keyFrameMs: 1000 }
 

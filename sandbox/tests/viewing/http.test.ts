@@ -1,0 +1,360 @@
+import { randomUUID } from 'node:crypto'
+import {
+  decodeReport,
+  decodeViewerPage,
+  encodeViewerPage,
+  type Beat,
+  type HelloAnswer,
+  type HelloInput,
+  type Pass,
+} from 'react-hippo-video/contract'
+import { describe, expect, test } from 'vitest'
+import type { SandboxOptions } from '../../src/index.js'
+import { createRecording } from '../../src/recordings/create.js'
+import { signLead } from '../../src/viewing/lead.js'
+import { rebuildRollUps } from '../../src/viewing/rebuild.js'
+import { testSandbox, until, type TestSandbox } from '../harness.js'
+import { runSandbox } from '../core/child.js'
+import { tempFolder } from '../harness.js'
+
+const origin = 'http://localhost:5173'
+const durationMs = 8000
+
+interface Watched extends TestSandbox {
+  videoId: string
+  token: string
+  hello(input?: Partial<HelloInput> & { lead?: string }, headers?: Record<string, string>): Promise<Response>
+  /** Says hello and gives back what sends the beats. */
+  open(input?: Partial<HelloInput> & { lead?: string }, headers?: Record<string, string>): Promise<SendBeat>
+  api(path: string): Promise<Response>
+}
+
+type SendBeat = (passes: Pass[], more?: Partial<Beat>) => Promise<Response>
+
+async function watched(options: SandboxOptions = {}): Promise<Watched> {
+  const sandbox = await testSandbox(options)
+  const { services, url, auth } = sandbox
+  const { video } = await createRecording(services, { config: {}, idempotencyKey: randomUUID() })
+  await services.db
+    .updateTable('video')
+    .set({ state: 'ready', duration_ms: durationMs })
+    .where('id', '=', video.videoId)
+    .execute()
+  const post = (path: string, body: unknown, headers: Record<string, string> = {}): Promise<Response> =>
+    fetch(`${url}${path}`, {
+      method: 'POST',
+      headers: { 'content-type': 'text/plain;charset=UTF-8', origin, ...headers },
+      body: typeof body === 'string' ? body : JSON.stringify(body),
+    })
+  const hello: Watched['hello'] = (input = {}, headers = {}) =>
+    post(
+      '/beats/hello',
+      { token: video.token, sessionId: randomUUID(), referrer: null, visitorId: null, ...input },
+      headers,
+    )
+  return {
+    ...sandbox,
+    videoId: video.videoId,
+    token: video.token,
+    hello,
+    api: (path) => fetch(`${url}${path}${path.includes('?') ? '&' : '?'}${auth}`),
+    async open(input = {}, headers = {}) {
+      const sessionId = input.sessionId ?? randomUUID()
+      const answer = await hello({ ...input, sessionId }, headers)
+      const { ticket } = (await answer.json()) as HelloAnswer
+      let sequence = 0
+      return (passes, more = {}) =>
+        post('/beats', {
+          sessionId,
+          ticket,
+          sequence: ++sequence,
+          played: true,
+          passes,
+          durationMs,
+          positionMs: 0,
+          ended: false,
+          final: false,
+          ...more,
+        })
+    },
+  }
+}
+
+async function reportOf(sandbox: Watched) {
+  const answer = await sandbox.api(`/api/v1/me/video/reports/${sandbox.videoId}`)
+  expect(answer.status).toBe(200)
+  return decodeReport(await answer.json())
+}
+
+describe('beats', () => {
+  test("come in as text from pages of the account's origins, with no preflight", async () => {
+    const sandbox = await watched({ BEAT_INTERVAL_MS: 4000 })
+    const answer = await sandbox.hello()
+    expect(answer.status).toBe(200)
+    expect(answer.headers.get('access-control-allow-origin')).toBe(origin)
+    expect(answer.headers.get('access-control-allow-credentials')).toBeNull()
+    expect(await answer.json()).toEqual({ ticket: expect.any(String), beatIntervalMs: 4000 })
+    const beat = await sandbox.open()
+    const taken = await beat([[0, 2000]])
+    expect([taken.status, await taken.text()]).toEqual([204, ''])
+    expect(await reportOf(sandbox)).toMatchObject({
+      pageLoads: 2,
+      plays: 1,
+      viewers: 1,
+      averageWatchRate: 25,
+    })
+  })
+
+  test('of a foreign page are refused and count nothing', async () => {
+    const sandbox = await watched()
+    const answer = await sandbox.hello({}, { origin: 'https://elsewhere.example' })
+    expect(answer.status).toBe(403)
+    expect(answer.headers.get('access-control-allow-origin')).toBeNull()
+    expect(await reportOf(sandbox)).toMatchObject({ pageLoads: 0 })
+  })
+
+  test.each([
+    ['no JSON', 'hello', 400],
+    ['no beat', '{"sessionId":"s"}', 400],
+    ['an array', '[]', 400],
+    ['far too much', JSON.stringify({ x: 'x'.repeat(300_000) }), 413],
+  ])('that are %s are refused', async (_, body, status) => {
+    const sandbox = await watched()
+    const answer = await fetch(`${sandbox.url}/beats`, { method: 'POST', body })
+    expect(answer.status).toBe(status)
+    expect((await fetch(`${sandbox.url}/beats/hello`, { method: 'POST', body })).status).toBe(status)
+  })
+
+  test('answer what a tracker can act upon', async () => {
+    const sandbox = await watched()
+    expect((await sandbox.hello({ token: 'nothing' })).status).toBe(404)
+    const beat = await sandbox.open()
+    expect((await beat([[0, 100]], { ticket: 'forged' })).status).toBe(401)
+    expect((await beat([[0, 100_000]])).status).toBe(400)
+  })
+
+  test('put the person in whom the account vouched for, and nobody who merely says so', async () => {
+    const sandbox = await watched()
+    const { signer, clock } = sandbox.services
+    const signed = signLead(signer, { email: 'Ann.Hall@example.com', name: 'Ann Hall' }, clock() + 60_000)
+    await (
+      await sandbox.open({ lead: signed })
+    )([[0, 800]])
+    await (
+      await sandbox.open({ lead: 'ben@example.com' })
+    )([[0, 800]])
+    const expired = signLead(signer, { email: 'cy@example.com', name: null }, clock() - 1)
+    await (
+      await sandbox.open({ lead: expired, visitorId: 'v' })
+    )([[0, 800]])
+    const answer = await sandbox.api(`/api/v1/me/video/viewer_profile?video_id=${sandbox.videoId}`)
+    const { rows } = decodeViewerPage(await answer.json())
+    expect(rows.map(({ email, name }) => [email, name]).toSorted()).toEqual([
+      ['ann.hall@example.com', 'Ann Hall'],
+      [null, null],
+      [null, null],
+    ])
+  })
+})
+
+describe('viewer_profile', () => {
+  test("speaks Hippo's spelling, word for word", async () => {
+    const sandbox = await watched({ TRUST_PROXY: true })
+    const headers = {
+      'user-agent':
+        'Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/131.0.0.0 Safari/537.36',
+      'x-forwarded-for': '198.51.100.24',
+      'cf-ipcity': 'Sydney',
+      'cf-ipcountry': 'AU',
+    }
+    const { signer, clock } = sandbox.services
+    const lead = signLead(signer, { email: 'joe@example.com', name: 'Joe Brown' }, clock() + 60_000)
+    await (
+      await sandbox.open({ lead, referrer: 'https://mail.example.com/' }, headers)
+    )([[0, 2880]])
+    await (
+      await sandbox.open({ visitorId: 'somebody' }, { 'user-agent': 'node', 'x-forwarded-for': '' })
+    )([[0, 80]])
+    const answer = await sandbox.api(`/api/v1/me/video/viewer_profile?video_id=${sandbox.videoId}`)
+    const body = (await answer.json()) as { viewer_profile: Record<string, unknown>[] }
+    expect(body).toMatchObject({ status: 200, load_more: false, page: 1, next_page: 2 })
+    const rows = body.viewer_profile.toSorted(
+      (a, b) => Number(b['precentage_played']) - Number(a['precentage_played']),
+    )
+    expect(rows).toEqual([
+      {
+        video_id: sandbox.videoId,
+        email: 'joe@example.com',
+        viewer_name: 'Joe Brown',
+        ip: '198.XXX.100.XXX',
+        last_viewed_time: expect.stringMatching(/^\d{2}\/\d{2}\/\d{4} \d{2}:\d{2} [AP]M$/),
+        location: 'Sydney, Australia',
+        device: 'DESKTOP',
+        os: 'Macintosh',
+        browser: 'Chrome',
+        referer_url: 'https://mail.example.com/',
+        precentage_played: 36,
+        views: 1,
+      },
+      {
+        video_id: sandbox.videoId,
+        email: ' NA ',
+        viewer_name: ' NA ',
+        ip: '127.XXX.0.XXX',
+        last_viewed_time: expect.any(String),
+        location: ' NA ',
+        device: ' NA ',
+        os: ' NA ',
+        browser: ' NA ',
+        referer_url: ' NA ',
+        precentage_played: 1,
+        views: 1,
+      },
+    ])
+    expect(encodeViewerPage(decodeViewerPage(body))).toEqual(body)
+  })
+
+  test.each([
+    ['both', `video_id=1&user_email=ann@example.com`, 400],
+    ['neither', '', 400],
+    ['empty ones', 'video_id=&user_email=', 400],
+    ['no address', 'user_email=ann', 400],
+    ['page 0', 'user_email=ann@example.com&page=0', 400],
+    ['page x', 'user_email=ann@example.com&page=x', 400],
+    ['a page too deep', 'user_email=ann@example.com&page=10001', 400],
+    ['an unknown video', 'video_id=123456', 404],
+  ])('refuses %s', async (_, query, status) => {
+    const sandbox = await watched()
+    const answer = await sandbox.api(`/api/v1/me/video/viewer_profile?${query}`)
+    expect(answer.status).toBe(status)
+    expect(await answer.json()).toEqual({
+      code: status,
+      type: expect.any(String),
+      message: expect.any(String),
+    })
+  })
+
+  test('pages by tens, and next_page goes on counting where nothing follows', async () => {
+    const sandbox = await watched()
+    const path = `/api/v1/me/video/viewer_profile?video_id=${sandbox.videoId}`
+    await Promise.all(
+      Array.from({ length: 23 }, async (_, at) =>
+        (await sandbox.open({ visitorId: `v${at}` }))([[0, 100 + at]]),
+      ),
+    )
+    const pages = await Promise.all(
+      [1, 2, 3, 4].map(async (page) => (await sandbox.api(`${path}&page=${page}`)).json()),
+    )
+    expect(
+      pages.map(({ viewer_profile: rows, load_more, page, next_page }) => [
+        rows.length,
+        load_more,
+        page,
+        next_page,
+      ]),
+    ).toEqual([
+      [10, true, 1, 2],
+      [10, true, 2, 3],
+      [3, false, 3, 4],
+      [0, false, 4, 5],
+    ])
+  })
+})
+
+describe('reports', () => {
+  test("of an unknown video are a 404 in Hippo's words; of a discarded one a 410; without the key a 403", async () => {
+    const sandbox = await watched()
+    expect(await (await sandbox.api('/api/v1/me/video/reports/999999')).json()).toEqual({
+      code: 404,
+      type: 'NotFound',
+      message: 'Video 999999 does not exist.',
+    })
+    const denied = await fetch(
+      `${sandbox.url}/api/v1/me/video/reports/${sandbox.videoId}?email=a@example.com&api_key=x`,
+    )
+    expect([denied.status, (await denied.json()).type]).toEqual([403, 'OAuthException'])
+    await sandbox.services.db.updateTable('video').set({ state: 'gone' }).execute()
+    expect((await sandbox.api(`/api/v1/me/video/reports/${sandbox.videoId}`)).status).toBe(410)
+  })
+
+  test('stay the same while the service seals in its own time', async () => {
+    const sandbox = await watched({ SEAL_AFTER_MS: 60_000, SEAL_AFTER_FINAL_MS: 100, JOB_POLL_MS: 20 })
+    const beat = await sandbox.open()
+    await beat([[0, 4000]], { final: true })
+    const before = await reportOf(sandbox)
+    expect(before).toMatchObject({ pageLoads: 1, plays: 1, averageWatchRate: 50 })
+    await until('the seal', async () => {
+      const row = await sandbox.services.db.selectFrom('session').select('sealed').executeTakeFirst()
+      return row?.sealed === 1
+    })
+    expect(await reportOf(sandbox)).toEqual(before)
+    expect((await beat([[0, 8000]])).status).toBe(204)
+    expect(await reportOf(sandbox)).toEqual(before)
+  })
+})
+
+test('what was acknowledged survives kill -9, and is summed up once by the next process', async () => {
+  const folder = await tempFolder()
+  const env = { DATA_DIR: folder, SEAL_AFTER_MS: '1000', SEAL_AFTER_FINAL_MS: '300', JOB_POLL_MS: '20' }
+  const first = await runSandbox(env)
+  const { email, apiKey } = first.credentials
+  const auth = new URLSearchParams({ email, api_key: apiKey }).toString()
+  const created = await fetch(`${first.url}/api/v1/recorder/record/new?${auth}`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ recording_configuration: '{}', unique_id: 'one' }),
+  })
+  const { token, video_id: videoId } = await created.json()
+  const post = (path: string, body: unknown): Promise<Response> =>
+    fetch(`${first.url}${path}`, { method: 'POST', body: JSON.stringify(body) })
+  let loads = 0
+  const plays = new Map<string, number>()
+  const view = async (at: number): Promise<void> => {
+    const sessionId = `session-${at}`
+    const answer = await post('/beats/hello', { token, sessionId, referrer: null, visitorId: sessionId })
+    if (answer.ok) loads += 1
+    const { ticket } = await answer.json()
+    for (let sequence = 1; sequence <= 3; sequence++) {
+      const passes = [[0, sequence * 500]]
+      const state = {
+        played: true,
+        passes,
+        durationMs: 8000,
+        positionMs: 0,
+        ended: false,
+        final: sequence === 3,
+      }
+      const taken = await post('/beats', { sessionId, ticket, sequence, ...state })
+      if (taken.status === 204) plays.set(sessionId, sequence * 500)
+    }
+  }
+  const all = Promise.allSettled(Array.from({ length: 400 }, (_, at) => view(at)))
+  await until('a few hundred beats', () => plays.size > 120)
+  first.process.kill('SIGKILL')
+  await Promise.all([first.exited, all])
+
+  const sandbox = await testSandbox({
+    DATA_DIR: folder,
+    SEAL_AFTER_MS: 1000,
+    SEAL_AFTER_FINAL_MS: 300,
+    JOB_POLL_MS: 20,
+  })
+  const { db, account } = sandbox.services
+  const rows = await db.selectFrom('session').select(['id', 'watched_ms']).execute()
+  const kept = new Map(rows.map((row) => [row.id, row.watched_ms]))
+  expect(rows.length).toBeGreaterThanOrEqual(loads)
+  const lost = [...plays].filter(([id, watchedMs]) => (kept.get(id) ?? -1) < watchedMs)
+  expect(lost).toEqual([])
+  await until('all sealed', async () => {
+    const open = await db.selectFrom('session').select('id').where('sealed', '=', 0).limit(1).execute()
+    return open.length === 0
+  })
+  const stats = () =>
+    db.selectFrom('video_stats').selectAll().where('video_id', '=', String(videoId)).execute()
+  const sums = await stats()
+  expect(sums).toMatchObject([
+    { loads: rows.length, viewers: rows.filter((row) => row.watched_ms > 0).length },
+  ])
+  await rebuildRollUps(db, account.id, 'UTC')
+  expect(await stats()).toEqual(sums)
+}, 60_000)

@@ -1,0 +1,152 @@
+import { createServer, request as httpRequest, type IncomingMessage, type RequestListener } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { describe, expect, test } from 'vitest'
+import { adminGrant, createHippoServer, toNodeHandler } from 'react-hippo-video/server'
+import { credentials, startFakeApi } from './fakeApi.js'
+
+/** A real server on loopback around a listener. */
+async function serve(listener: RequestListener): Promise<AsyncDisposable & { url: string }> {
+  const server = createServer(listener)
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  return {
+    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    async [Symbol.asyncDispose]() {
+      server.closeAllConnections()
+      await new Promise((resolve) => server.close(resolve))
+    },
+  }
+}
+
+const echo = async (request: Request): Promise<Response> =>
+  Response.json({
+    method: request.method,
+    url: request.url,
+    header: request.headers.get('x-seen'),
+    body: await request.text(),
+  })
+
+test('a request and its answer come through node:http whole', async () => {
+  await using site = await serve(toNodeHandler(echo))
+  const response = await fetch(`${site.url}/api/hippo/videos?page=2`, {
+    method: 'POST',
+    headers: { 'x-seen': 'yes' },
+    body: 'häppo',
+  })
+  expect(response.headers.get('content-type')).toContain('application/json')
+  expect(await response.json()).toEqual({
+    method: 'POST',
+    url: `${site.url}/api/hippo/videos?page=2`,
+    header: 'yes',
+    body: 'häppo',
+  })
+})
+
+test('the whole server answers through it', async () => {
+  await using api = await startFakeApi()
+  const hippo = createHippoServer({ credentials, baseUrl: api.url, authorize: () => adminGrant('ada') })
+  await using site = await serve(toNodeHandler(hippo))
+  const created = await fetch(`${site.url}/api/hippo/recordings`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', 'x-hippo-client': '1', origin: site.url },
+    body: JSON.stringify({ config: {}, idempotencyKey: 'k' }),
+  })
+  expect(created.status).toBe(200)
+  const discarded = await fetch(`${site.url}/api/hippo/recordings/6000`, {
+    method: 'DELETE',
+    headers: { 'x-hippo-client': '1' },
+  })
+  expect([discarded.status, await discarded.text()]).toEqual([204, ''])
+  expect((await fetch(`${site.url}/api/hippo/reports/988`)).status).toBe(200)
+})
+
+describe('behind a framework', () => {
+  test('that strips its mount path, the original address counts', async () => {
+    const handler = toNodeHandler(echo)
+    await using site = await serve((request, response) => {
+      const original = request.url
+      request.url = '/videos'
+      void handler(Object.assign(request, { originalUrl: original }), response)
+    })
+    expect(await (await fetch(`${site.url}/api/hippo/videos`)).json()).toMatchObject({
+      url: `${site.url}/api/hippo/videos`,
+    })
+  })
+
+  test.each([
+    ['an object', { config: {} }, '{"config":{}}'],
+    ['text', '{"config":1}', '{"config":1}'],
+    ['bytes', Buffer.from('{"config":2}'), '{"config":2}'],
+  ])('that has read the body already and left %s', async (_, parsed, expected) => {
+    const handler = toNodeHandler(echo)
+    await using site = await serve((request: IncomingMessage, response) => {
+      request.resume().once('end', () => {
+        void handler(Object.assign(request, { body: parsed }), response)
+      })
+    })
+    const response = await fetch(site.url, { method: 'POST', body: 'consumed' })
+    expect(await response.json()).toMatchObject({ body: expected })
+  })
+})
+
+test('several cookies stay several, an answer in pieces comes in pieces', async () => {
+  const headers = new Headers([
+    ['set-cookie', 'a=1; Path=/'],
+    ['set-cookie', 'b=2; Path=/'],
+  ])
+  let push: (text: string) => void = () => {}
+  let end: () => void = () => {}
+  const body = new ReadableStream<Uint8Array>({
+    start(controller) {
+      push = (text) => controller.enqueue(new TextEncoder().encode(text))
+      end = () => controller.close()
+    },
+  })
+  await using site = await serve(toNodeHandler(async () => new Response(body, { headers })))
+  push('one')
+  const response = await fetch(site.url)
+  expect(response.headers.getSetCookie()).toEqual(['a=1; Path=/', 'b=2; Path=/'])
+  const reader = response.body!.getReader()
+  expect(new TextDecoder().decode((await reader.read()).value)).toBe('one')
+  push('two')
+  expect(new TextDecoder().decode((await reader.read()).value)).toBe('two')
+  end()
+  expect((await reader.read()).done).toBe(true)
+})
+
+test('more than a mebibyte is refused', async () => {
+  await using site = await serve(toNodeHandler(echo))
+  const response = await fetch(site.url, { method: 'POST', body: 'x'.repeat(1024 * 1024 + 1) }).catch(
+    () => null,
+  )
+  expect(response?.status ?? 413).toBe(413)
+  expect(await (await fetch(site.url)).json()).toMatchObject({ method: 'GET' })
+})
+
+test('a handler hears when the other side goes away', async () => {
+  let heard: AbortSignal | undefined
+  await using site = await serve(
+    toNodeHandler((request) => {
+      heard = request.signal
+      return new Promise((resolve) => {
+        request.signal.addEventListener('abort', () => resolve(new Response(null, { status: 499 })))
+      })
+    }),
+  )
+  const leaving = new AbortController()
+  const asked = fetch(site.url, { signal: leaving.signal }).catch((error: unknown) => error)
+  await expect.poll(() => heard).toBeDefined()
+  leaving.abort()
+  await asked
+  await expect.poll(() => heard?.aborted).toBe(true)
+})
+
+test('a host that is none is answered, not crashed on', async () => {
+  await using site = await serve(toNodeHandler(echo))
+  const status = await new Promise((resolve, reject) => {
+    httpRequest(site.url, { headers: { host: 'a b' } }, (response) => resolve(response.resume().statusCode))
+      .once('error', reject)
+      .end()
+  })
+  expect(status).toBe(400)
+  expect((await fetch(site.url)).status).toBe(200)
+})
