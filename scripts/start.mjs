@@ -1,7 +1,8 @@
 // Builds, then runs the sandbox and the example together until Ctrl-C.
 import { spawn } from 'node:child_process'
-import { readFileSync } from 'node:fs'
+import { appendFileSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { createInterface } from 'node:readline'
 import { setTimeout as wait } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { must } from './run.mjs'
@@ -23,9 +24,9 @@ function end(code) {
   for (const child of children) child.kill('SIGTERM')
 }
 
-function start(script, env) {
+function start(script, env, stdout = 'inherit') {
   const child = spawn(process.execPath, [join(root, script)], {
-    stdio: ['ignore', 'inherit', 'inherit'],
+    stdio: ['ignore', stdout, 'inherit'],
     env: { ...process.env, ...env },
   })
   // Whoever ends first takes the other along; it has already said why in a sentence of its own.
@@ -48,13 +49,23 @@ process.on('SIGTERM', () => end(0))
 
 must('The build', join(root, 'scripts/build.mjs'), [])
 
-start('sandbox/dist/src/main.js', {
-  PORT: sandboxPort,
-  DATA_DIR: dataDir,
-  PUBLIC_URL: sandboxUrl,
-  ALLOWED_ORIGINS: `${exampleUrl},http://127.0.0.1:${examplePort},http://localhost:6006`,
-  SEED: process.env.SEED ?? 'demo',
-  LOG_LEVEL: process.env.LOG_LEVEL ?? 'warn',
+const sandbox = start(
+  'sandbox/dist/src/main.js',
+  {
+    PORT: sandboxPort,
+    DATA_DIR: dataDir,
+    PUBLIC_URL: sandboxUrl,
+    ALLOWED_ORIGINS: `${exampleUrl},http://127.0.0.1:${examplePort},http://localhost:6006`,
+    SEED: process.env.SEED ?? 'demo',
+  },
+  'pipe',
+)
+// A line per request belongs in a file; the one line for people is shown.
+const logFile = join(dataDir, 'sandbox.log')
+createInterface({ input: sandbox.stdout }).on('line', (line) => {
+  appendFileSync(logFile, `${line}\n`)
+  const { promise } = JSON.parse(line)
+  if (promise) console.log(promise)
 })
 if (await ready(`${sandboxUrl}/readyz`)) {
   const credentials = JSON.parse(readFileSync(join(dataDir, 'credentials.json'), 'utf8'))

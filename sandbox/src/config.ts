@@ -82,6 +82,8 @@ const settingsSchema = v.object({
   GEOIP_DB: v.optional(v.string()),
   /** Path of ffmpeg. Default: the one on PATH, if any; `off` uses none. */
   FFMPEG_PATH: v.optional(v.string()),
+  /** What an empty account is filled with before the server answers. @default 'none' */
+  SEED: v.optional(v.picklist(['none', 'demo']), 'none'),
   /** How REST errors travel: by HTTP status, or with status 200 and the error in the body. @default 'status' */
   ERROR_TRANSPORT: v.optional(v.picklist(['status', 'body']), 'status'),
 })

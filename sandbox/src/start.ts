@@ -13,6 +13,7 @@ import { findFfmpeg } from './media/find-ffmpeg.js'
 import { playbackPromise } from './media/promise.js'
 import { createPaths, makeFolders, type Paths } from './paths.js'
 import { readSecretFile, writeSecretFile } from './secret-file.js'
+import { seed } from './seed/seed.js'
 import type { Services } from './services.js'
 import { createSigner } from './signer.js'
 import { asStartError } from './start-error.js'
@@ -86,6 +87,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     }
     undo.push(() => jobs.stop())
     const app = createApp(services)
+    if (settings.SEED === 'demo') await seed(services)
     await jobs.start()
     gate.open(app)
     // First of all when closing: no new requests, so that what the jobs and the database see is complete.

@@ -141,9 +141,13 @@ export function createRecorder(parts: RecorderParts): Recorder {
     if (begins && !session.disposed && slot && !slot.take(owner)) {
       emitter.emit(
         'error',
-        new HippoError('recording_in_progress', `${next.type}() does nothing: another recorder is recording.`, {
-          hint: 'Stop the other one first, or share one recorder between both places.',
-        }),
+        new HippoError(
+          'recording_in_progress',
+          `${next.type}() does nothing: another recorder is recording.`,
+          {
+            hint: 'Stop the other one first, or share one recorder between both places.',
+          },
+        ),
       )
       return
     }

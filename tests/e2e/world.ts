@@ -89,7 +89,7 @@ function run(script: string, url: string, health: string, env: Record<string, st
       await until(`${script} at ${url}`, async () => {
         if (next.exitCode !== null) return 'dead'
         return (await fetch(`${url}${health}`)).ok && 'up'
-      }).then((state) => {
+      }, 90_000).then((state) => {
         if (state === 'dead') throw new Error(`${script} ended: ${text}`)
       })
     },

@@ -15,7 +15,7 @@ import { UnreadableMediaError } from './unreadable.js'
 /** Up to here a file is put together in memory, its index in front; above, the index goes last and ranges find it. */
 const inMemoryBytes = 32 * 1024 ** 2
 /** From here ffmpeg, where there is one, is worth its start: it copies ten minutes in half a second. */
-const ffmpegBytes = 16 * 1024 ** 2
+const ffmpegBytes = 4 * 1024 ** 2
 const ffmpegTimeoutMs = 10 * 60_000
 
 export interface RemuxOptions {
@@ -29,8 +29,16 @@ export interface RemuxOptions {
 
 /** Copies the tracks of a recording into a file with duration and index, picture and sound untouched. */
 export async function remux(options: RemuxOptions): Promise<void> {
-  if (options.ffmpeg !== null && options.bytes >= ffmpegBytes) await copyWithFfmpeg(options, options.ffmpeg)
-  else await copyWithMediabunny(options)
+  if (options.ffmpeg !== null && options.bytes >= ffmpegBytes) {
+    try {
+      await copyWithFfmpeg(options, options.ffmpeg)
+      return
+    } catch (error) {
+      // What one of the two cannot read the other often can, above all files that were cut off.
+      if (options.signal.aborted) throw error
+    }
+  }
+  await copyWithMediabunny(options)
 }
 
 async function copyWithFfmpeg(

@@ -1,90 +1,8 @@
-import { randomUUID } from 'node:crypto'
-import {
-  decodeReport,
-  decodeViewerPage,
-  encodeViewerPage,
-  type Beat,
-  type HelloAnswer,
-  type HelloInput,
-  type Pass,
-} from 'react-hippo-video/contract'
+import { decodeViewerPage, encodeViewerPage } from 'react-hippo-video/contract'
 import { describe, expect, test } from 'vitest'
-import type { SandboxOptions } from '../../src/index.js'
-import { createRecording } from '../../src/recordings/create.js'
 import { signLead } from '../../src/viewing/lead.js'
-import { rebuildRollUps } from '../../src/viewing/rebuild.js'
-import { testSandbox, until, type TestSandbox } from '../harness.js'
-import { runSandbox } from '../core/child.js'
-import { tempFolder } from '../harness.js'
-
-const origin = 'http://localhost:5173'
-const durationMs = 8000
-
-interface Watched extends TestSandbox {
-  videoId: string
-  token: string
-  hello(input?: Partial<HelloInput> & { lead?: string }, headers?: Record<string, string>): Promise<Response>
-  /** Says hello and gives back what sends the beats. */
-  open(input?: Partial<HelloInput> & { lead?: string }, headers?: Record<string, string>): Promise<SendBeat>
-  api(path: string): Promise<Response>
-}
-
-type SendBeat = (passes: Pass[], more?: Partial<Beat>) => Promise<Response>
-
-async function watched(options: SandboxOptions = {}): Promise<Watched> {
-  const sandbox = await testSandbox(options)
-  const { services, url, auth } = sandbox
-  const { video } = await createRecording(services, { config: {}, idempotencyKey: randomUUID() })
-  await services.db
-    .updateTable('video')
-    .set({ state: 'ready', duration_ms: durationMs })
-    .where('id', '=', video.videoId)
-    .execute()
-  const post = (path: string, body: unknown, headers: Record<string, string> = {}): Promise<Response> =>
-    fetch(`${url}${path}`, {
-      method: 'POST',
-      headers: { 'content-type': 'text/plain;charset=UTF-8', origin, ...headers },
-      body: typeof body === 'string' ? body : JSON.stringify(body),
-    })
-  const hello: Watched['hello'] = (input = {}, headers = {}) =>
-    post(
-      '/beats/hello',
-      { token: video.token, sessionId: randomUUID(), referrer: null, visitorId: null, ...input },
-      headers,
-    )
-  return {
-    ...sandbox,
-    videoId: video.videoId,
-    token: video.token,
-    hello,
-    api: (path) => fetch(`${url}${path}${path.includes('?') ? '&' : '?'}${auth}`),
-    async open(input = {}, headers = {}) {
-      const sessionId = input.sessionId ?? randomUUID()
-      const answer = await hello({ ...input, sessionId }, headers)
-      const { ticket } = (await answer.json()) as HelloAnswer
-      let sequence = 0
-      return (passes, more = {}) =>
-        post('/beats', {
-          sessionId,
-          ticket,
-          sequence: ++sequence,
-          played: true,
-          passes,
-          durationMs,
-          positionMs: 0,
-          ended: false,
-          final: false,
-          ...more,
-        })
-    },
-  }
-}
-
-async function reportOf(sandbox: Watched) {
-  const answer = await sandbox.api(`/api/v1/me/video/reports/${sandbox.videoId}`)
-  expect(answer.status).toBe(200)
-  return decodeReport(await answer.json())
-}
+import { until } from '../harness.js'
+import { origin, reportOf, watched } from './watched.js'
 
 describe('beats', () => {
   test("come in as text from pages of the account's origins, with no preflight", async () => {
@@ -149,10 +67,9 @@ describe('beats', () => {
     )([[0, 800]])
     const answer = await sandbox.api(`/api/v1/me/video/viewer_profile?video_id=${sandbox.videoId}`)
     const { rows } = decodeViewerPage(await answer.json())
-    expect(rows.map(({ email, name }) => [email, name]).toSorted()).toEqual([
-      ['ann.hall@example.com', 'Ann Hall'],
-      [null, null],
-      [null, null],
+    expect(rows).toHaveLength(3)
+    expect(rows.filter((row) => row.email !== null)).toMatchObject([
+      { email: 'ann.hall@example.com', name: 'Ann Hall' },
     ])
   })
 })
@@ -288,73 +205,7 @@ describe('reports', () => {
       return row?.sealed === 1
     })
     expect(await reportOf(sandbox)).toEqual(before)
-    expect((await beat([[0, 8000]])).status).toBe(204)
+    expect((await beat([[0, 5000]])).status).toBe(204)
     expect(await reportOf(sandbox)).toEqual(before)
   })
 })
-
-test('what was acknowledged survives kill -9, and is summed up once by the next process', async () => {
-  const folder = await tempFolder()
-  const env = { DATA_DIR: folder, SEAL_AFTER_MS: '1000', SEAL_AFTER_FINAL_MS: '300', JOB_POLL_MS: '20' }
-  const first = await runSandbox(env)
-  const { email, apiKey } = first.credentials
-  const auth = new URLSearchParams({ email, api_key: apiKey }).toString()
-  const created = await fetch(`${first.url}/api/v1/recorder/record/new?${auth}`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ recording_configuration: '{}', unique_id: 'one' }),
-  })
-  const { token, video_id: videoId } = await created.json()
-  const post = (path: string, body: unknown): Promise<Response> =>
-    fetch(`${first.url}${path}`, { method: 'POST', body: JSON.stringify(body) })
-  let loads = 0
-  const plays = new Map<string, number>()
-  const view = async (at: number): Promise<void> => {
-    const sessionId = `session-${at}`
-    const answer = await post('/beats/hello', { token, sessionId, referrer: null, visitorId: sessionId })
-    if (answer.ok) loads += 1
-    const { ticket } = await answer.json()
-    for (let sequence = 1; sequence <= 3; sequence++) {
-      const passes = [[0, sequence * 500]]
-      const state = {
-        played: true,
-        passes,
-        durationMs: 8000,
-        positionMs: 0,
-        ended: false,
-        final: sequence === 3,
-      }
-      const taken = await post('/beats', { sessionId, ticket, sequence, ...state })
-      if (taken.status === 204) plays.set(sessionId, sequence * 500)
-    }
-  }
-  const all = Promise.allSettled(Array.from({ length: 400 }, (_, at) => view(at)))
-  await until('a few hundred beats', () => plays.size > 120)
-  first.process.kill('SIGKILL')
-  await Promise.all([first.exited, all])
-
-  const sandbox = await testSandbox({
-    DATA_DIR: folder,
-    SEAL_AFTER_MS: 1000,
-    SEAL_AFTER_FINAL_MS: 300,
-    JOB_POLL_MS: 20,
-  })
-  const { db, account } = sandbox.services
-  const rows = await db.selectFrom('session').select(['id', 'watched_ms']).execute()
-  const kept = new Map(rows.map((row) => [row.id, row.watched_ms]))
-  expect(rows.length).toBeGreaterThanOrEqual(loads)
-  const lost = [...plays].filter(([id, watchedMs]) => (kept.get(id) ?? -1) < watchedMs)
-  expect(lost).toEqual([])
-  await until('all sealed', async () => {
-    const open = await db.selectFrom('session').select('id').where('sealed', '=', 0).limit(1).execute()
-    return open.length === 0
-  })
-  const stats = () =>
-    db.selectFrom('video_stats').selectAll().where('video_id', '=', String(videoId)).execute()
-  const sums = await stats()
-  expect(sums).toMatchObject([
-    { loads: rows.length, viewers: rows.filter((row) => row.watched_ms > 0).length },
-  ])
-  await rebuildRollUps(db, account.id, 'UTC')
-  expect(await stats()).toEqual(sums)
-}, 60_000)

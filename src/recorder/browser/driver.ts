@@ -35,7 +35,8 @@ export function createBrowserDriver(options: BrowserDriverOptions): EngineDriver
       const withdrawal = new AbortController()
       const sources = openSources(config, withdrawal.signal)
       sources.catch(() => {})
-      const withdraw = (): void => withdrawal.abort(new HippoError('aborted', 'The take is not wanted any more.'))
+      const withdraw = (): void =>
+        withdrawal.abort(new HippoError('aborted', 'The take is not wanted any more.'))
       signal.addEventListener('abort', withdraw, { once: true })
       const loading = import('./take.js').then(
         ({ runTake }) => {

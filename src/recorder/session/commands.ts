@@ -31,7 +31,8 @@ export function obey(step: Transition, command: SessionCommand): void {
   }
   switch (command.type) {
     case 'start': {
-      const free = status === 'idle' || status === 'submitted' || status === 'cancelled' || status === 'failed'
+      const free =
+        status === 'idle' || status === 'submitted' || status === 'cancelled' || status === 'failed'
       if (!free && !reviewedElsewhere(step)) {
         return refuse(step, 'start', 'End the current take first: stop it, then submit, cancel or retake.')
       }
@@ -76,7 +77,12 @@ export function obey(step: Transition, command: SessionCommand): void {
     case 'retry':
       return retry(step)
     case 'reset':
-      if (status === 'submitted' || status === 'cancelled' || status === 'failed' || reviewedElsewhere(step)) {
+      if (
+        status === 'submitted' ||
+        status === 'cancelled' ||
+        status === 'failed' ||
+        reviewedElsewhere(step)
+      ) {
         return reset(step)
       }
       return refuse(step, 'reset', 'Reset after the take is submitted, cancelled or failed.')

@@ -47,7 +47,8 @@ export function hear(step: Transition, signal: DriverSignal): void {
       (status === 'idle' && snapshot.upload.status === 'none')
     if (ofThisTake && !over) return hearUpload(step, signal.upload)
     // An older take's upload runs on unseen; that it failed must still be told.
-    if (signal.take < snapshot.take && signal.upload.status === 'failed') step.errors.push(signal.upload.error)
+    if (signal.take < snapshot.take && signal.upload.status === 'failed')
+      step.errors.push(signal.upload.error)
     return
   }
   const open = liveStatuses.has(status) || status === 'review' || status === 'submitting'
@@ -137,11 +138,7 @@ function submitted(step: Transition, durationMs: number | null): void {
   show(step, { state: { status: 'submitted', durationMs: duration }, preview: null })
 }
 
-function failed(
-  step: Transition,
-  error: HippoError,
-  keeps: { durationMs: number | null } | undefined,
-): void {
+function failed(step: Transition, error: HippoError, keeps: { durationMs: number | null } | undefined): void {
   const { state } = step.session.snapshot
   if (state.status === 'submitting') {
     note(step, { kept: { status: 'submitting', durationMs: state.durationMs } })
@@ -160,7 +157,11 @@ function failed(
 function hearUpload(step: Transition, upload: UploadState): void {
   const current = step.session.snapshot.upload
   if (current.status === 'complete') return
-  if (current.status === 'retrying' && upload.status === 'retrying' && current.error.code === upload.error.code) {
+  if (
+    current.status === 'retrying' &&
+    upload.status === 'retrying' &&
+    current.error.code === upload.error.code
+  ) {
     return
   }
   if (current.status === upload.status && upload.status === 'uploading') return

@@ -72,7 +72,7 @@ function refuse({ digest, src }: WidgetOptions): HippoError | null {
   }
   const inPlace = widgetGlobals().hippovideoDigest
   if (inPlace === undefined || inPlace === digest) return null
-  if (!currentWidget() && !findWidgetScript(src)) return null
+  if (!load && !currentWidget() && !findWidgetScript(src)) return null
   return new HippoError('widget_unusable', "This page's widget was loaded for another account.", {
     hint: 'One document holds one widget: use one digest, and reload the page to change it.',
   })

@@ -1,6 +1,6 @@
 import { describe, expect, test, vi } from 'vitest'
 import { HippoError } from '../../../src/core/error.js'
-import { createBackend, createStage, created, liveTracks, play } from './stage.js'
+import { asked, createBackend, createStage, created, liveTracks, play } from './stage.js'
 import { browserEngine } from '../../../src/recorder/browser/browserEngine.js'
 
 /** Long enough for several chunks; waited for by the recorder's own clock. */
@@ -15,7 +15,11 @@ test('a take of camera and microphone, from start to submitted', async () => {
   recorder.start({ resolution: 360 })
   expect(recorder.get().state.status).toBe('requesting')
   await recordFor(stage, 1500)
-  expect(recorder.get()).toMatchObject({ video: created.video, upload: { status: 'uploading' }, warnings: [] })
+  expect(recorder.get()).toMatchObject({
+    video: created.video,
+    upload: { status: 'uploading' },
+    warnings: [],
+  })
   expect(recorder.get().preview?.getVideoTracks()).toHaveLength(1)
   // It is on its way while it is recorded.
   await vi.waitFor(() => expect(tus.size).toBeGreaterThan(0), 5000)
@@ -48,7 +52,10 @@ test('a take of camera and microphone, from start to submitted', async () => {
 
 test('the screen, with exactly one audio track for microphone and system sound', async () => {
   const started: MediaStream[] = []
-  const start = vi.spyOn(MediaRecorder.prototype, 'start').mockImplementation(function (this: MediaRecorder, ms) {
+  const start = vi.spyOn(MediaRecorder.prototype, 'start').mockImplementation(function (
+    this: MediaRecorder,
+    ms,
+  ) {
     started.push(this.stream)
     start.mockRestore()
     this.start(ms)
@@ -63,6 +70,18 @@ test('the screen, with exactly one audio track for microphone and system sound',
   recorder.stop()
   await vi.waitFor(() => expect(recorder.get().upload.status).toBe('complete'), 5000)
   expect((await play(tus.blob('video/webm'))).height).toBeGreaterThan(100)
+})
+
+test('asks inside the very call of start(), as browsers give devices to a click only', () => {
+  const screen = createStage()
+  const displayBefore = asked.display
+  screen.recorder.start({ screen: true, camera: false })
+  expect(asked.display).toBe(displayBefore + 1)
+  screen.recorder.cancel()
+  const camera = createStage()
+  const userBefore = asked.user.length
+  camera.recorder.start()
+  expect(asked.user.length).toBe(userBefore + 1)
 })
 
 test('screen and camera together: the screen alone, said honestly', async () => {

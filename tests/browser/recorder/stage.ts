@@ -150,6 +150,10 @@ function once(video: HTMLVideoElement, name: string): Promise<void> {
       settle()
     }
     video.addEventListener(name, end(resolve), { once: true })
-    video.addEventListener('error', end(() => reject(video.error ?? new Error('unplayable'))), { once: true })
+    video.addEventListener(
+      'error',
+      end(() => reject(video.error ?? new Error('unplayable'))),
+      { once: true },
+    )
   })
 }

@@ -29,7 +29,8 @@ function createRecorder(options: Partial<WidgetOptions>): Recorder {
 
 /** Waits until the widget was told to start its take number `count`. */
 async function asked(count = 1): Promise<void> {
-  await expect.poll(() => vendorWindow().__vendorDouble?.calls.startRecording.length).toBe(count)
+  const calls = (): number | undefined => vendorWindow().__vendorDouble?.calls.startRecording.length
+  await expect.poll(calls, { timeout: 10_000 }).toBe(count)
 }
 
 /** A recorder that was told to start, on a widget that has not said anything yet. */
@@ -386,7 +387,8 @@ describe('loading', () => {
   it('times out, and retry() loads anew', async () => {
     const letThrough = await holdRequests('*silent*')
     try {
-      const recorder = createRecorder({ src: servedDoubleUrl('silent'), timeoutMs: 60 })
+      // Long enough for the retry, which has the same patience, to succeed on a busy machine.
+      const recorder = createRecorder({ src: servedDoubleUrl('silent'), timeoutMs: 2500 })
       recorder.start({ screen: true })
       await untilStatus(recorder, 'failed')
       expect(recorder.get().state).toMatchObject({ error: { code: 'widget_timeout', retryable: true } })

@@ -162,7 +162,12 @@ it('calls a script that leaves the stub alone unusable', async () => {
 
 it('refuses a second account in one document', async () => {
   const src = vendorDoubleUrl({ variant: 'mutate' })
-  await load({ src })
+  const first = load({ src })
+  const elsewhere = vendorDoubleUrl({ variant: 'mutate' })
+  expect(await load({ src: elsewhere, digest: 'digest-of-another' })).toMatchObject({
+    code: 'widget_unusable',
+  })
+  expect(await first).toBeNull()
   const error = await load({ src, digest: 'digest-of-another' })
   expect(error).toMatchObject({ code: 'widget_unusable' })
   expect(`${error?.message}${error?.hint}`).not.toContain('digest-of')

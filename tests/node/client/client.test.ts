@@ -160,10 +160,10 @@ describe('trying again', () => {
     )
     const leaving = new AbortController()
     const asked = createClient({ endpoint: site.endpoint }).reports.get('1', { signal: leaving.signal })
-    const outcome = expect(asked).rejects.toMatchObject({ code: 'aborted' })
+    const outcome = asked.catch((error: unknown) => error)
     await expect.poll(() => site.seen.length).toBe(1)
     leaving.abort()
-    await outcome
+    expect(await outcome).toMatchObject({ code: 'aborted' })
     expect(site.seen).toHaveLength(1)
   })
 })
@@ -187,10 +187,10 @@ describe('failing', () => {
     await using site = await startSite(() => {})
     const leaving = new AbortController()
     const asked = createClient({ endpoint: site.endpoint }).reports.get('1', { signal: leaving.signal })
-    const outcome = expect(asked).rejects.toMatchObject({ code: 'aborted', retryable: false })
+    const outcome = asked.catch((error: unknown) => error)
     await expect.poll(() => site.seen.length).toBe(1)
     leaving.abort(new Error('a reason of its own'))
-    await outcome
+    expect(await outcome).toMatchObject({ code: 'aborted', retryable: false })
     const gone = createClient({ endpoint: site.endpoint }).reports.get('1', { signal: AbortSignal.abort() })
     await expect(gone).rejects.toMatchObject({ code: 'aborted' })
     expect(site.seen).toHaveLength(1)
@@ -233,15 +233,12 @@ describe('secrets', () => {
     [{ credentials: { email: 'a@example.com' } }],
     [{ endpoint: 'https://video.example.com/api?api_key=k' }],
   ])('%j is refused at once', (options) => {
-    expect(() => createClient(options as object)).toThrow(HippoError)
-    try {
-      createClient(options as object)
-    } catch (error) {
-      expect(error).toMatchObject({
+    expect(() => createClient(options as object)).toThrow(
+      expect.objectContaining({
         code: 'secret_in_browser',
         hint: expect.stringContaining('createHippoServer'),
-      })
-    }
+      }),
+    )
   })
 
   test.each([[{ 'X-Api-Key': 'k' }], [{ api_key: 'k' }], [{ 'x-client-secret': 'k' }]])(

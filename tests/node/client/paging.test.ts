@@ -41,7 +41,7 @@ describe('a page is refused', () => {
   test('when it repeats what is known, in whatever order and with whatever new figures', () => {
     const again = ten(0)
       .reverse()
-      .map((row) => ({ ...row, views: row.views + 1 }))
+      .map((row) => Object.assign(row, { views: row.views + 1 }))
     expect(() => guardPage(page(2, again), [page(1, ten(0))], 2, viewerKey)).toThrow(/every row of page 2/)
   })
 

@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { parseHippoDate } from 'react-hippo-video/contract'
 
 /** Text that means something to Hippo: not blank and not its word for nothing. */

@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import * as contract from 'react-hippo-video/contract'
 import * as any from './arbitraries.js'
@@ -124,11 +124,13 @@ test('no decoder of the contract is left out here', () => {
   expect(named.filter((name) => !covered.has(name))).toEqual([])
 })
 
-function throwsOnlyHippoErrors(decode: (wire: unknown) => unknown, wire: unknown): void {
+/** What `decode` throws besides `HippoError`; null where it throws none. */
+function stray(decode: (wire: unknown) => unknown, wire: unknown): unknown {
   try {
     decode(wire)
+    return null
   } catch (error) {
-    expect(error).toBeInstanceOf(contract.HippoError)
+    return error instanceof contract.HippoError ? null : error
   }
 }
 
@@ -138,12 +140,18 @@ describe.each(Object.entries(decoders))('%s', (_, [decode, valid]) => {
   })
 
   test('throws nothing but HippoError, whatever JSON it is given', () => {
-    fc.assert(fc.property(fc.jsonValue(), (wire) => throwsOnlyHippoErrors(decode, wire)))
+    fc.assert(
+      fc.property(fc.jsonValue(), (wire) => {
+        expect(stray(decode, wire)).toBeNull()
+      }),
+    )
   })
 
   test('throws nothing but HippoError, whatever happened to a valid body', () => {
     fc.assert(
-      fc.property(any.mutated(valid), (wire) => throwsOnlyHippoErrors(decode, wire)),
+      fc.property(any.mutated(valid), (wire) => {
+        expect(stray(decode, wire)).toBeNull()
+      }),
       { numRuns: 300 },
     )
   })
@@ -177,8 +185,8 @@ test('no figure that gets through is NaN, infinite, negative or out of range', (
 test('nothing decoded touches the prototype of anything', () => {
   const hostile = JSON.parse('{"__proto__":{"polluted":1},"constructor":{"prototype":{"polluted":1}}}')
   for (const [decode, valid] of Object.values(decoders)) {
-    throwsOnlyHippoErrors(decode, hostile)
-    throwsOnlyHippoErrors(decode, { ...(valid as object), ...hostile })
+    expect(stray(decode, hostile)).toBeNull()
+    expect(stray(decode, { ...(valid as object), ...hostile })).toBeNull()
   }
   expect({}).not.toHaveProperty('polluted')
 })

@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import * as contract from 'react-hippo-video/contract'
 import * as any from './arbitraries.js'

@@ -111,22 +111,25 @@ describe('a cut connection costs no byte', () => {
   })
 })
 
-test.each<Fault>(['dropped', 'half', 'lost'])('a take closed before its last data request: %s', async (mode) => {
-  const store = createMemoryRing()
-  await store.append(new Blob([bytes(0, 1_200_000)]))
-  store.close()
-  let hits = 0
-  server.fault(({ dataPatch }) => {
-    if (hits > 0 || dataPatch !== 2) return null
-    hits += 1
-    return mode
-  })
-  const { done } = begin(store)
-  await done
-  expect(hits).toBe(1)
-  expect(server.requests.filter(({ isLast }) => isLast).map(({ body }) => body.length)).toEqual([0])
-  expect(Buffer.compare(await server.stored(), bytes(0, 1_200_000))).toBe(0)
-})
+test.each<Fault>(['dropped', 'half', 'lost'])(
+  'a take closed before its last data request: %s',
+  async (mode) => {
+    const store = createMemoryRing()
+    await store.append(new Blob([bytes(0, 1_200_000)]))
+    store.close()
+    let hits = 0
+    server.fault(({ dataPatch }) => {
+      if (hits > 0 || dataPatch !== 2) return null
+      hits += 1
+      return mode
+    })
+    const { done } = begin(store)
+    await done
+    expect(hits).toBe(1)
+    expect(server.requests.filter(({ isLast }) => isLast).map(({ body }) => body.length)).toEqual([0])
+    expect(Buffer.compare(await server.stored(), bytes(0, 1_200_000))).toBe(0)
+  },
+)
 
 test('a failing look after a cut never begins another upload', async () => {
   const store = createMemoryRing()

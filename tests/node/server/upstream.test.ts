@@ -53,11 +53,13 @@ function wholeError(error: unknown): string {
   ].join('\n')
 }
 
+function expectCleanLog(): void {
+  expect(heard.length).toBeGreaterThan(0)
+  for (const error of heard) expectNoSecrets(wholeError(error))
+}
+
 describe('the credentials are in no answer and no log', () => {
-  afterEach(() => {
-    expect(heard.length).toBeGreaterThan(0)
-    for (const error of heard) expectNoSecrets(wholeError(error))
-  })
+  afterEach(expectCleanLog)
 
   test('when the API refuses them and repeats them', async () => {
     const wrong = { ...credentials, apiKey: 'wrong/key+0002' }

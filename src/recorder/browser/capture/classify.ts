@@ -64,7 +64,12 @@ export function classifyDisplayError(
         cause,
       )
     default:
-      return error('unsupported_browser', 'The screen cannot be captured here.', 'Use a current browser.', cause)
+      return error(
+        'unsupported_browser',
+        'The screen cannot be captured here.',
+        'Use a current browser.',
+        cause,
+      )
   }
 }
 
@@ -92,6 +97,11 @@ export function classifyDeviceError(device: 'camera' | 'microphone', cause: unkn
     case 'AbortError':
       return error(codes.busy, `The ${device} does not start.`, 'Close other apps that use it.', cause)
     default:
-      return error('unsupported_browser', `The ${device} cannot be captured here.`, 'Use a current browser.', cause)
+      return error(
+        'unsupported_browser',
+        `The ${device} cannot be captured here.`,
+        'Use a current browser.',
+        cause,
+      )
   }
 }

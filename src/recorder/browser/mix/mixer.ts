@@ -60,10 +60,7 @@ export function createMixer(): Mixer {
 }
 
 /** A place where a source can be put and taken away while the graph behind it stays. */
-function createInput(
-  context: AudioContext,
-  outputs: AudioNode[],
-): (track: MediaStreamTrack | null) => void {
+function createInput(context: AudioContext, outputs: AudioNode[]): (track: MediaStreamTrack | null) => void {
   let source: MediaStreamAudioSourceNode | null = null
   return (track) => {
     source?.disconnect()

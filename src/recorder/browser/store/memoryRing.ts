@@ -2,7 +2,7 @@ import { HippoError } from '../../../core/error.js'
 import type { StoreRoom, TakeStore } from './takeStore.js'
 
 /** About three minutes of 720p with no network at all; more would put a phone's tab at risk. */
-export const ringLimitBytes: number = 64 * 1024 * 1024
+const ringLimitBytes = 64 * 1024 * 1024
 
 /** From three quarters on there is still time to warn and to stop by hand. */
 const scarceShare = 0.75

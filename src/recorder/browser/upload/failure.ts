@@ -19,7 +19,11 @@ export function readFailure(cause: unknown): UploadFailure {
 }
 
 /** What an answer with such a status means to an upload. */
-export function failureOf(status: number, retryAfter: string | null | undefined, cause?: unknown): HippoError {
+export function failureOf(
+  status: number,
+  retryAfter: string | null | undefined,
+  cause?: unknown,
+): HippoError {
   if (status === 401) {
     return new HippoError('ticket_expired', 'The media server does not accept the upload ticket.', {
       status,
@@ -54,7 +58,8 @@ function toUploadError(cause: unknown): HippoError {
   // tus-js-client wraps what our own hooks throw.
   if (cause.causingError) return toUploadError(cause.causingError)
   const response = cause.originalResponse
-  if (!response) return new HippoError('network', 'The media server cannot be reached; trying again.', { cause })
+  if (!response)
+    return new HippoError('network', 'The media server cannot be reached; trying again.', { cause })
   return failureOf(response.getStatus(), response.getHeader('Retry-After'), cause)
 }
 

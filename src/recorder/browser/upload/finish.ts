@@ -53,9 +53,13 @@ function refused(error: HippoError, sent: number): HippoError {
 }
 
 function unreachable(error: HippoError): HippoError {
-  return new HippoError('finish_failed', `The upload is complete, but could not be finished: ${error.message}`, {
-    status: error.status,
-    hint: error.hint,
-    cause: error,
-  })
+  return new HippoError(
+    'finish_failed',
+    `The upload is complete, but could not be finished: ${error.message}`,
+    {
+      status: error.status,
+      hint: error.hint,
+      cause: error,
+    },
+  )
 }

@@ -162,7 +162,10 @@ export function createUploader(options: UploaderOptions): Uploader {
             renewedAt = offset
             await renewed(signal)
           } else {
-            await waitToRetry(backoff(failures, { firstMs: options.firstRetryMs }, error.retryAfterMs), signal)
+            await waitToRetry(
+              backoff(failures, { firstMs: options.firstRetryMs }, error.retryAfterMs),
+              signal,
+            )
             failures += 1
           }
         }

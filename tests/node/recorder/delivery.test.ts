@@ -1,0 +1,190 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import type { HippoClient } from '../../../src/client/types.js'
+import type { CreatedRecording } from '../../../src/contract/app/recordings.js'
+import { HippoError } from '../../../src/core/error.js'
+import { createMemoryRing } from '../../../src/recorder/browser/store/memoryRing.js'
+import { finishUpload } from '../../../src/recorder/browser/upload/finish.js'
+import { createDelivery } from '../../../src/recorder/browser/upload/delivery.js'
+import type { UploadState } from '../../../src/recorder/types.js'
+import { fetchStack } from './fetchStack.js'
+import { video } from './sessionSteps.js'
+import { startTusServer } from './tusServer.js'
+import type { TusServer } from './tusServer.js'
+
+let server: TusServer
+beforeEach(async () => {
+  server = await startTusServer()
+})
+afterEach(async () => {
+  vi.useRealTimers()
+  await server.close()
+})
+
+type Calls = HippoClient['recordings']
+
+function backend(overrides: Partial<Calls>) {
+  const made: CreatedRecording = {
+    video: { ...video, videoId: '12' },
+    uploadUrl: server.endpoint,
+    ticket: { token: 'ticket', expiresAt: Date.now() + 900_000 },
+  }
+  const calls = {
+    create: vi.fn<Calls['create']>(overrides.create ?? (() => Promise.resolve(made))),
+    renewTicket: vi.fn<Calls['renewTicket']>(() => Promise.resolve(made.ticket)),
+    finish: vi.fn<Calls['finish']>(overrides.finish ?? ((_id, { bytes }) => Promise.resolve({ bytes }))),
+    submit: vi.fn<Calls['submit']>(() => Promise.resolve()),
+    discard: vi.fn<Calls['discard']>(() => Promise.resolve()),
+  }
+  const unused = () => Promise.reject(new Error('not part of a recording'))
+  const client: HippoClient = {
+    scope: 'test',
+    recordings: calls,
+    reports: { get: unused },
+    viewers: { list: unused },
+    videos: { list: unused, get: unused },
+  }
+  return { made, calls, client }
+}
+
+function open(overrides: Partial<Calls> = {}) {
+  const { made, calls, client } = backend(overrides)
+  const store = createMemoryRing()
+  const uploads: UploadState[] = []
+  const failures: HippoError[] = []
+  const delivery = createDelivery({
+    client,
+    config: { screen: true },
+    store,
+    httpStack: fetchStack,
+    onCreated: () => {},
+    onCreateFailed: (error) => failures.push(error),
+    onUpload: (upload) => uploads.push(upload),
+    onSent: () => {},
+  })
+  const reaches = (status: UploadState['status']) =>
+    vi.waitFor(() => expect(uploads.at(-1)?.status).toBe(status), 5000)
+  return { made, calls, store, uploads, failures, delivery, reaches }
+}
+
+test('says complete only after the counts agree', async () => {
+  const { delivery, store, calls, reaches } = open()
+  delivery.begin('video/webm')
+  await store.append(new Blob(['abc']))
+  delivery.complete(1234)
+  store.close()
+  await reaches('complete')
+  expect(calls.create).toHaveBeenCalledWith({ config: { screen: true }, idempotencyKey: expect.any(String) })
+  expect(calls.finish).toHaveBeenCalledWith('7', { bytes: 3, durationMs: 1234 })
+  expect((await server.stored()).toString()).toBe('abc')
+  const metadata = String(server.requests[0]?.headers['upload-metadata'])
+  expect(Object.fromEntries(metadata.split(',').map((pair) => pair.split(' ')))).toEqual({
+    asset_id: btoa('7'),
+    filetype: btoa('video/webm'),
+    layer: btoa('main'),
+  })
+})
+
+test('a count that differs is an upload_mismatch', async () => {
+  const { delivery, store, uploads, reaches } = open({ finish: () => Promise.resolve({ bytes: 2 }) })
+  delivery.begin('video/webm')
+  await store.append(new Blob(['abc']))
+  delivery.complete(1)
+  await reaches('failed')
+  expect(uploads.at(-1)).toMatchObject({ error: { code: 'upload_mismatch' } })
+})
+
+test.each([
+  [new HippoError('invalid_request', 'Different counts.', { status: 409 }), 'upload_mismatch'],
+  [new HippoError('invalid_request', 'Unknown container.', { status: 422 }), 'processing_failed'],
+])('a finish that is refused (%s)', async (refusal, code) => {
+  const { delivery, store, uploads, calls, reaches } = open({ finish: () => Promise.reject(refusal) })
+  delivery.begin('video/webm')
+  await store.append(new Blob(['abc']))
+  delivery.complete(1)
+  await reaches('failed')
+  expect(uploads.at(-1)).toMatchObject({ error: { code } })
+  expect(calls.finish).toHaveBeenCalledTimes(1)
+})
+
+test('a finish that cannot be reached is tried five times', async () => {
+  vi.useFakeTimers()
+  const { client, calls } = backend({ finish: () => Promise.reject(new HippoError('network', 'No answer.')) })
+  const retries: HippoError[] = []
+  const input = { bytes: 3, durationMs: 1 }
+  const finishing = finishUpload(
+    client,
+    '7',
+    input,
+    (error) => retries.push(error),
+    new AbortController().signal,
+  )
+  const rejected = expect(finishing).rejects.toMatchObject({ code: 'finish_failed', retryable: true })
+  await vi.advanceTimersByTimeAsync(15_000)
+  await rejected
+  expect(calls.finish).toHaveBeenCalledTimes(5)
+  expect(retries).toHaveLength(4)
+})
+
+test('retry() goes on with the finish alone', async () => {
+  let accepts = false
+  const { delivery, store, reaches } = open({
+    finish: (_id, { bytes }) =>
+      accepts ? Promise.resolve({ bytes }) : Promise.reject(new HippoError('not_found', 'Gone for now.')),
+  })
+  delivery.begin('video/webm')
+  await store.append(new Blob(['abc']))
+  delivery.complete(1)
+  await reaches('failed')
+  accepts = true
+  delivery.retry()
+  await reaches('complete')
+  expect(server.uploads()).toBe(1)
+})
+
+test('creation is tried again with the same key, and its last failure is a create_failed', async () => {
+  const { failures, calls } = open({
+    create: () => Promise.reject(new HippoError('network', 'No answer.')),
+  })
+  await vi.waitFor(() => expect(failures).toHaveLength(1), 5000)
+  expect(failures[0]).toMatchObject({ code: 'create_failed', retryable: true })
+  expect(new Set(calls.create.mock.calls.map(([{ idempotencyKey }]) => idempotencyKey)).size).toBe(1)
+  expect(calls.create).toHaveBeenCalledTimes(3)
+})
+
+test('a refused creation is not tried again and keeps its own code', async () => {
+  const { failures, calls } = open({
+    create: () => Promise.reject(new HippoError('unauthorized', 'Signed out.', { status: 401 })),
+  })
+  await vi.waitFor(() => expect(failures).toHaveLength(1))
+  expect(failures[0]).toMatchObject({ code: 'unauthorized' })
+  expect(calls.create).toHaveBeenCalledTimes(1)
+})
+
+test('discard stops the upload and throws the video away, also one whose creation answers later', async () => {
+  let answer: () => void = () => {}
+  const { delivery, made, calls, uploads, store } = open({
+    create: () =>
+      new Promise((resolve) => {
+        answer = () => resolve(made)
+      }),
+  })
+  delivery.begin('video/webm')
+  await store.append(new Blob(['abc']))
+  const discarded = delivery.discard()
+  answer()
+  await discarded
+  expect(calls.discard).toHaveBeenCalledWith('7')
+  expect(server.requests).toHaveLength(0)
+  expect(uploads).toEqual([])
+})
+
+test('released while uploading it goes on to its end', async () => {
+  const { delivery, store, calls, reaches } = open()
+  delivery.begin('video/webm')
+  await store.append(new Blob(['abc']))
+  await vi.waitFor(() => expect(server.requests.length).toBeGreaterThan(0))
+  delivery.complete(1)
+  delivery.release()
+  await reaches('complete')
+  expect(calls.finish).toHaveBeenCalledTimes(1)
+})
