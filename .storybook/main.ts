@@ -11,6 +11,11 @@ const config: StorybookConfig = {
   core: { disableTelemetry: true, disableWhatsNewNotifications: true, enableCrashReports: false },
   // TypeScript 7 has no API for the other one.
   typescript: { reactDocgen: 'react-docgen' },
+  // Versions that know light-dark(): the style sheet is shown as it is shipped.
+  viteFinal: (config) => ({
+    ...config,
+    build: { ...config.build, cssTarget: ['chrome123', 'safari17.5', 'firefox120'] },
+  }),
 }
 
 export default config

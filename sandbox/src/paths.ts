@@ -34,5 +34,8 @@ export function createPaths(dataDir: string): Paths {
 }
 
 export function makeFolders(paths: Paths): void {
-  for (const folder of [paths.dataDir, paths.uploads, paths.media]) mkdirSync(folder, { recursive: true })
+  // Unpublished recordings are nobody else's business.
+  for (const folder of [paths.dataDir, paths.uploads, paths.media]) {
+    mkdirSync(folder, { recursive: true, mode: 0o700 })
+  }
 }

@@ -1,5 +1,5 @@
 import { createServer } from 'node:http'
-import { type Browser, chromium, type Page } from 'playwright'
+import { type Browser, chromium, type Locator, type Page } from 'playwright'
 import { afterAll, beforeAll, beforeEach, expect, onTestFinished, test } from 'vitest'
 import { beginUpload, call, clip, create, patch, state, upload } from '../../sandbox/tests/core/client.js'
 import { testSandbox, until } from '../../sandbox/tests/harness.js'
@@ -76,6 +76,13 @@ async function record(): Promise<Uint8Array<ArrayBuffer>> {
   return new Uint8Array(bytes)
 }
 
+/** Presses play as a person does: with the mouse, once there is a picture. */
+async function press(video: Locator): Promise<void> {
+  const picture = () => video.evaluate((element: HTMLVideoElement) => element.readyState)
+  await expect.poll(picture, patient).toBeGreaterThan(1)
+  await video.click()
+}
+
 const patient = { timeout: 30_000 }
 const player = (page: Page, status: string) => page.locator(`.hippo-player[data-state='${status}'] output`)
 
@@ -88,8 +95,7 @@ test('a link opened while recording becomes the player by itself, and the viewin
 
   await upload(created, await clip())
   await player(page, 'ready').waitFor({ state: 'attached' })
-  const video = page.locator('video')
-  await video.click()
+  await press(page.locator('video'))
   await page.waitForFunction(() => document.querySelector('video')?.ended, null, { timeout: 20_000 })
   await page.close()
 
@@ -114,7 +120,7 @@ test('the preview plays what has arrived while the recording still runs, and is 
   page.on('request', (request) => asked.push(new URL(request.url()).pathname))
   await page.goto(created.video.previewUrl)
   expect(new URL(page.url()).search).toBe('')
-  await page.locator('video').click()
+  await press(page.locator('video'))
   await page.waitForFunction(() => (document.querySelector('video')?.currentTime ?? 0) > 0.5)
   expect(asked.filter((path) => path.startsWith('/beats'))).toEqual([])
   await page.close()
@@ -133,7 +139,7 @@ test('the embed page plays inside a frame of the account’s site, and in no oth
 
   await page.goto(`http://localhost:${site}/`)
   const video = page.frameLocator('iframe').locator('video')
-  await video.click()
+  await press(video)
   await expect
     .poll(() => video.evaluate((element: HTMLVideoElement) => element.currentTime), patient)
     .toBeGreaterThan(0)

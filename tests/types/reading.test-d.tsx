@@ -52,7 +52,8 @@ describe('useVideoReport', () => {
 
 describe('useViewerProfiles', () => {
   it('takes a video or a lead, never both or neither', () => {
-    useViewerProfiles({ videoId: '988' }, { staleTime: 0, maxPages: 5 })
+    const viewers = useViewerProfiles({ videoId: '988' }, { staleTime: 0, maxPages: 5 })
+    expectTypeOf(viewers.data?.pages[0]).toEqualTypeOf<Page<ViewerProfile> | undefined>()
     useViewerProfiles({ leadEmail: 'a@example.com' })
     // @ts-expect-error neither
     useViewerProfiles({})
@@ -63,6 +64,7 @@ describe('useViewerProfiles', () => {
 
 describe('components', () => {
   it('take what they need and nothing that is not theirs', () => {
+    expectTypeOf(ReportCard).parameter(0).toHaveProperty('ref')
     void (<ReportCard videoId="988" className="x" style={{ margin: 0 }} id="a" data-mine="" />)
     void (<ViewerTable videoId="988" columns={['viewer', 'ip']} autoLoad={false} />)
     void (<ViewerTable leadEmail="a@example.com" />)
@@ -88,13 +90,13 @@ describe('labels', () => {
     const { network: _, ...missing } = english.errors
     // @ts-expect-error one is missing
     const labels: HippoLabels = { ...english, errors: missing }
-    void labels
+    expectTypeOf(labels).toEqualTypeOf<HippoLabels>()
   })
 
   it('have a name and a sentence for every field', () => {
     const { plays: _, ...missing } = english.report.help
     // @ts-expect-error one is missing
     const labels: HippoLabels['report'] = { ...english.report, help: missing }
-    void labels
+    expectTypeOf(labels).toEqualTypeOf<HippoLabels['report']>()
   })
 })

@@ -14,6 +14,8 @@ export function openLibsql(file: string): SqliteDatabase {
   }
   return {
     close: () => {
+      // Closing leaves the log as it is, so that the file alone would be no copy of the data.
+      database.exec('pragma wal_checkpoint(truncate)')
       database.close()
     },
     prepare: (sql) => statement(database.prepare(sql)),

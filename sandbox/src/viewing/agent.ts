@@ -12,7 +12,7 @@ export interface Agent {
 
 // Names that a parser of browsers does not know: link previews and the scanners of mail systems.
 const scanners =
-  /bot\b|crawl|spider|slurp|preview|scanner|safelinks|barracuda|proofpoint|mimecast|urldefense/i
+  /(?<!cu)bot\b|crawl|spider|slurp|preview|scanner|safelinks|barracuda|proofpoint|mimecast|urldefense/i
 
 const unknownAgent: Agent = { device: null, os: null, browser: null, isBot: false }
 

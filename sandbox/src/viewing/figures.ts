@@ -13,7 +13,7 @@ export function percentPlayed(coverageMs: number, durationMs: number, ended: boo
 }
 
 /** The five shares of a report, each standing for plays from it up to the next. */
-export const watchRatePercents = [0, 25, 50, 75, 100] as const satisfies readonly WatchRatePercent[]
+const watchRatePercents = [0, 25, 50, 75, 100] as const satisfies readonly WatchRatePercent[]
 
 /** The bucket a play falls into: [0,25) [25,50) [50,75) [75,100) and 100 itself. */
 export function watchBucket(percent: number): WatchRatePercent {

@@ -19,7 +19,7 @@ export interface VideoSums {
   w100: number
 }
 
-export interface DaySums {
+interface DaySums {
   loads: number
   plays: number
   watched_ms: number

@@ -24,7 +24,7 @@ export interface Ingest {
   act(action: ViewerAction, at?: number): Promise<void>
 }
 
-export interface ViewerAction {
+interface ViewerAction {
   sessionId: string
   ticket: string
   /** Made by the caller: the same id counts once. */

@@ -11,7 +11,7 @@ export interface ViewingSchema {
   viewer_alias: ViewerAliasTable
 }
 
-export type Flag = 0 | 1
+type Flag = 0 | 1
 
 /** What is kept of the person and the machine behind a viewing; the address is masked before it comes here. */
 export interface ViewerTraits {
@@ -74,7 +74,7 @@ export const actionKinds = [
 
 export type ActionKind = (typeof actionKinds)[number]
 
-export interface ActionTable {
+interface ActionTable {
   account_id: string
   id: string
   video_id: string
@@ -115,7 +115,7 @@ export interface VideoDayTable {
 
 export type AccountDayTable = Omit<VideoDayTable, 'video_id'>
 
-export interface VideoRegionTable {
+interface VideoRegionTable {
   account_id: string
   video_id: string
   /** `Houston, Texas`. */
@@ -123,7 +123,7 @@ export interface VideoRegionTable {
   plays: number
 }
 
-export interface VideoHeatTable {
+interface VideoHeatTable {
   account_id: string
   video_id: string
   reached: Uint8Array
@@ -144,7 +144,7 @@ export interface ViewerVideoTable extends ViewerTraits {
 }
 
 /** An anonymous key that turned out to be a known viewer. */
-export interface ViewerAliasTable {
+interface ViewerAliasTable {
   account_id: string
   anon_key: string
   viewer_key: string

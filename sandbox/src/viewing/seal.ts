@@ -64,6 +64,6 @@ async function sealBatch(
 }
 
 /** Roll-ups take sessions in this order, at the seal and when they are rebuilt. */
-export function inSealOrder(a: Session, b: Session): number {
+function inSealOrder(a: Session, b: Session): number {
   return (a.sealed_at ?? 0) - (b.sealed_at ?? 0) || (a.id < b.id ? -1 : 1)
 }

@@ -43,7 +43,7 @@ export async function takeBeats(db: Kysely<Schema>, beats: readonly TakenBeat[])
       const session = now.get(key)
       if (!session) return { type: 'unknown' }
       const reason = implausible(beat, session.duration_ms || beat.durationMs, ticket.issuedAt, at)
-      if (reason !== null) return { type: 'refused', reason }
+      if (reason !== null && session.sealed === 0) return { type: 'refused', reason }
       const outcome = applyBeat(session, beat, at)
       if (outcome.type === 'applied') now.set(key, outcome.session)
       if (outcome.type === 'late') late.set(key, (late.get(key) ?? 0) + 1)

@@ -8,7 +8,7 @@ import { locationOf } from './place.js'
 import { addSession, type ViewerRow } from './viewer-row.js'
 
 /** Hippo's page. */
-export const viewersPerPage = 10
+const viewersPerPage = 10
 
 /** No page lies deeper: it would be found by counting through everything before it. */
 export const deepestPage = 10_000

@@ -1,3 +1,4 @@
+import { stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { sql } from 'kysely'
 import { expect, it } from 'vitest'
@@ -73,4 +74,17 @@ it('rolls a transaction back as a whole while others wait their turn', async () 
   const { rows } = await sql<{ n: number }>`select count(*) as n from t`.execute(db)
   expect(rows).toEqual([{ n: 20 }])
   await db.destroy()
+})
+
+it('keeps its log short, and leaves none behind when it closes', async () => {
+  const file = join(await tempFolder(), 'test.db')
+  const db = openDatabase(file)
+  await sql`create table t (a text)`.execute(db)
+  const text = 'x'.repeat(4000)
+  for (let index = 0; index < 3000; index++) await sql`insert into t values (${text})`.execute(db)
+  const log = async (): Promise<number> => (await stat(`${file}-wal`)).size
+  expect(await log()).toBeLessThan(8_000_000)
+  await db.destroy()
+  expect(await log().catch(() => 0)).toBe(0)
+  expect((await stat(file)).size).toBeGreaterThan(12_000_000)
 })

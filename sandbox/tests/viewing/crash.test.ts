@@ -5,10 +5,9 @@ import { tempFolder, testSandbox, until } from '../harness.js'
 
 test('what was acknowledged survives kill -9, and is summed up once by the next process', async () => {
   const folder = await tempFolder()
-  const env = { DATA_DIR: folder, SEAL_AFTER_MS: '1000', SEAL_AFTER_FINAL_MS: '300', JOB_POLL_MS: '20' }
   const built = await buildSandbox()
   onTestFinished(built.remove)
-  const first = await runSandbox(built.main, env)
+  const first = await runSandbox(built.main, { DATA_DIR: folder })
   const { email, apiKey } = first.credentials
   const auth = new URLSearchParams({ email, api_key: apiKey }).toString()
   const created = await fetch(`${first.url}/api/v1/recorder/record/new?${auth}`, {

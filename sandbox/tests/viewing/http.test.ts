@@ -74,6 +74,15 @@ describe('beats', () => {
   })
 })
 
+test('a location file that cannot be read is told in the log, and views count without it', async () => {
+  const sandbox = await watched({ GEOIP_DB: '/nowhere/cities.mmdb' })
+  await (
+    await sandbox.open()
+  )([[0, 800]])
+  expect(await reportOf(sandbox)).toMatchObject({ plays: 1, popularRegion: null })
+  expect(sandbox.lines.filter((line) => line.includes('geoip_unusable'))).toHaveLength(1)
+})
+
 describe('viewer_profile', () => {
   test("speaks Hippo's spelling, word for word", async () => {
     const sandbox = await watched({ TRUST_PROXY: true })
@@ -205,7 +214,7 @@ describe('reports', () => {
       return row?.sealed === 1
     })
     expect(await reportOf(sandbox)).toEqual(before)
-    expect((await beat([[0, 5000]])).status).toBe(204)
+    expect((await beat([[0, 8000]])).status).toBe(204)
     expect(await reportOf(sandbox)).toEqual(before)
   })
 })

@@ -34,7 +34,7 @@ export interface Stage {
   rebuild(): Promise<void>
 }
 
-export interface StageViewer {
+interface StageViewer {
   email?: string
   name?: string
   visitorId?: string | null
@@ -49,7 +49,7 @@ export interface StageSession {
   beat(passes: Pass[], more?: Partial<Beat>): Promise<void>
 }
 
-export const somebody: Visitor = readVisitor({
+const somebody: Visitor = readVisitor({
   headers: new Headers({
     'user-agent':
       'Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/131.0.0.0 Safari/537.36',

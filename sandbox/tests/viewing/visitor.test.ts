@@ -35,6 +35,10 @@ describe('readAgent', () => {
     [safariOnPhone, { device: 'MOBILE', os: 'iOS', browser: 'Safari', isBot: false }],
     [safariOnTablet, { device: 'TABLET', os: 'iOS', browser: 'Safari', isBot: false }],
     [headless, { device: 'DESKTOP', os: 'Linux', browser: 'Chrome', isBot: false }],
+    [
+      'Mozilla/5.0 (Linux; Android 13; CUBOT X70) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/131.0.0.0 Mobile Safari/537.36',
+      { device: 'MOBILE', os: 'Android', browser: 'Chrome', isBot: false },
+    ],
     ['node', { device: null, os: null, browser: null, isBot: false }],
     [null, { device: null, os: null, browser: null, isBot: false }],
   ])('%s', (userAgent, agent) => {

@@ -25,7 +25,7 @@ export interface Watched extends TestSandbox {
   api(path: string): Promise<Response>
 }
 
-export type SendBeat = (passes: Pass[], more?: Partial<Beat>) => Promise<Response>
+type SendBeat = (passes: Pass[], more?: Partial<Beat>) => Promise<Response>
 
 export async function watched(options: SandboxOptions = {}): Promise<Watched> {
   const sandbox = await testSandbox(options)

@@ -58,6 +58,7 @@ function ShareLinkRow({ recorder: given, labels, render, className, ...rest }: S
             ref={linkRef}
             className="hippo-share-link-url"
             data-part="link"
+            dir="ltr"
             href={url}
             target="_blank"
             rel="noreferrer"

@@ -33,7 +33,7 @@ function isRecord(value: unknown): value is Record<string, unknown> {
 }
 
 /** Whether a value answers to the four documented methods and does not say that it is still loading. */
-export function isWidget(value: unknown): value is HippoWidget {
+function isWidget(value: unknown): value is HippoWidget {
   return (
     isRecord(value) &&
     value.isLoaded !== false &&

@@ -105,8 +105,8 @@ describe('<HippoProvider>', () => {
   })
 
   it('tells onError of each failed read once, whoever shows it, and the newest onError at that', async () => {
-    const first = vi.fn()
-    const second = vi.fn()
+    const first = vi.fn<(error: HippoError) => void>()
+    const second = vi.fn<(error: HippoError) => void>()
     const client = createFakeClient({ fail: 'forbidden' })
     function App(): ReactNode {
       const [onError, setOnError] = useState(() => first)

@@ -117,6 +117,33 @@ test('"stop sharing" ends the take as a stop would', async () => {
   expect(stage.errors).toEqual([])
 })
 
+test('a lost microphone is replaced without ending the take', async () => {
+  const stage = createStage()
+  stage.recorder.start({ resolution: 360 })
+  await recordFor(stage, 500)
+  const lost = liveTracks().find(({ kind }) => kind === 'audio')
+  const before = asked.user.length
+  lost?.stop()
+  lost?.dispatchEvent(new Event('ended'))
+  await vi.waitFor(() => expect(stage.recorder.get().warnings).toMatchObject([{ code: 'source_ended' }]))
+  expect(asked.user.slice(before)).toMatchObject([{ audio: { echoCancellation: true } }])
+  await vi.waitFor(() => expect(liveTracks().filter(({ kind }) => kind === 'audio')).toHaveLength(1))
+  await vi.waitFor(() => expect(stage.recorder.level.get()).toBeGreaterThan(0), 5000)
+  expect(stage.recorder.get().state.status).toBe('recording')
+})
+
+test('an unplugged camera ends the take, keeps it, and says why', async () => {
+  const stage = createStage()
+  stage.recorder.start({ resolution: 360 })
+  await recordFor(stage, 500)
+  for (const track of liveTracks().filter(({ kind }) => kind === 'video')) {
+    track.stop()
+    track.dispatchEvent(new Event('ended'))
+  }
+  await stage.reaches('review')
+  expect(stage.recorder.get().warnings).toMatchObject([{ code: 'source_ended' }])
+})
+
 test('the clock leaves pauses out, and so does the file', async () => {
   const stage = createStage()
   const { recorder } = stage
