@@ -34,8 +34,8 @@ export default meta
 type Story = StoryObj<typeof VideoPlayer>
 
 const shows =
-  (status: string, words: string): Story['play'] =>
-  async ({ canvasElement }) => {
+  (status: string, words: string) =>
+  async ({ canvasElement }: { canvasElement: HTMLElement }): Promise<void> => {
     const canvas = within(canvasElement)
     await expect(await canvas.findByText(words)).toBeInTheDocument()
     await waitFor(() =>

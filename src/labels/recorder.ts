@@ -24,6 +24,7 @@ export interface RecorderLabels {
   // Where the take stands, in a word or two.
   status: RecorderStatusLabels
   countdown: (seconds: number) => string
+  time: string
 
   // What the stage says while there is no picture.
   ready: string
@@ -136,6 +137,7 @@ export const recorderLabels: RecorderLabels = {
     unsupported: 'Not available',
   },
   countdown: (seconds) => `Starting in ${seconds}`,
+  time: 'Recorded time',
 
   ready: 'Ready when you are',
   readyHint: 'Choose what to record. Your link is here from the first second.',

@@ -1,3 +1,4 @@
+import { formatViewedDate } from '../contract/date.js'
 import type { LibraryVideo, VideoReport, ViewerProfile } from '../contract/types.js'
 
 /** A report as a busy video has it; change any field. */
@@ -121,7 +122,7 @@ export function viewerProfilesFixture(
       name,
       email: local ? `${local}${index < people.length ? '' : index}@example.com` : null,
       ip: addresses[index % addresses.length] ?? null,
-      lastViewed: { raw: new Date(at).toISOString(), at, timeZone: 'UTC' },
+      lastViewed: { raw: formatViewedDate(at, 'UTC'), at, timeZone: 'UTC' },
       location: places[index % places.length] ?? null,
       device: devices[index % devices.length] ?? null,
       os: systems[index % systems.length] ?? null,

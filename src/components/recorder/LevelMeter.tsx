@@ -45,6 +45,7 @@ export function LevelMeter({
   const lit = Math.round(level * bars.length)
   const props = {
     role: 'meter',
+    'data-state': recorder.state.status,
     'aria-label': text.level,
     'aria-valuemin': 0,
     'aria-valuemax': 1,

@@ -60,6 +60,7 @@ export function RecorderFailure({
   const told = whatHappened(recorder, words, kept)
   const props = {
     role: 'alert',
+    'data-state': recorder.state.status,
     'data-kept': kept ? '' : undefined,
     ...rest,
     className: clsx('hippo-recorder-message', 'hippo-recorder-failure', className),

@@ -33,11 +33,12 @@ export function RecorderWarnings({
 }: RecorderWarningsProps): ReactNode {
   const recorder = useSharedRecorder(given, '<RecorderWarnings>')
   const { text } = useRecorderText(labels, '<RecorderWarnings>')
-  const { warnings } = recorder
+  const { warnings, state } = recorder
   if (warnings.length === 0) return null
   // Typed by the engine's codes: a warning without a sentence does not compile.
   const sentences: Record<RecorderWarningCode, string> = text.warnings
   const props = {
+    'data-state': state.status,
     ...rest,
     className: clsx('hippo-recorder-warnings', className),
     children: warnings.map(({ code }) => (

@@ -58,6 +58,7 @@ export function UploadProgress({
   const safe = status === 'complete' || (status === 'saving' && notice.savedMs !== null)
   const troubled = status === 'retrying' || status === 'failed'
   const props = {
+    'data-state': recorder.state.status,
     'data-status': status,
     ...rest,
     className: clsx('hippo-pill', 'hippo-upload-progress', className),

@@ -21,12 +21,10 @@ export function PopularRegion({ report, localization }: ReportPartProps): ReactE
             {help.popularRegion}
           </Help>
         </dt>
-        <dd dir="auto">
-          {report ? (
-            (report.popularRegion ?? <span className="hippo-soft">{labels.common.unknown}</span>)
-          ) : (
-            <Skeleton chars={12} />
-          )}
+        <dd>
+          {!report && <Skeleton chars={12} />}
+          {report?.popularRegion && <bdi>{report.popularRegion}</bdi>}
+          {report && !report.popularRegion && <span className="hippo-soft">{labels.common.unknown}</span>}
         </dd>
       </div>
       {plays !== null && (
@@ -35,7 +33,7 @@ export function PopularRegion({ report, localization }: ReportPartProps): ReactE
             <span className="hippo-visually-hidden">{fields.playsInPopularRegion}</span>
           </dt>
           <dd>
-            {playCount(plays, format.number(plays))}
+            <bdi>{playCount(plays, format.number(plays))}</bdi>
             <Help subject={fields.playsInPopularRegion} localization={localization}>
               {help.playsInPopularRegion}
             </Help>

@@ -44,14 +44,14 @@ export function ReportHeader({
     <header className="hippo-report-header">
       <Thumbnail video={video} />
       <div className="hippo-report-titles">
-        <Heading className="hippo-title" id={headingId} ref={headingRef} tabIndex={-1} dir="auto">
+        <Heading className="hippo-title" id={headingId} ref={headingRef} tabIndex={-1}>
           {isPending ? (
             <>
               <span className="hippo-visually-hidden">{labels.report.title(videoId)}</span>
               <Skeleton chars={18} />
             </>
           ) : (
-            video?.title || labels.report.title(videoId)
+            <bdi>{video?.title || labels.report.title(videoId)}</bdi>
           )}
         </Heading>
         {isPending && (

@@ -33,8 +33,8 @@ export function ViewerPerson({ profile, localization: { labels } }: ViewerPerson
         {initials(profile) ?? '?'}
       </span>
       <div className="hippo-person-text">
-        <div className={known === null ? 'hippo-soft' : undefined} dir="auto">
-          {known ?? labels.common.anonymous}
+        <div className={known === null ? 'hippo-soft' : undefined}>
+          <bdi>{known ?? labels.common.anonymous}</bdi>
         </div>
         {second && (
           <div className="hippo-person-second">
