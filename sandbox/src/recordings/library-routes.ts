@@ -18,14 +18,16 @@ const listParams = v.object({
     ),
     1,
   ),
+  /** Ours: only what was recorded for this subject. */
+  owner: v.optional(v.string()),
 })
 
 /** The account's videos, in Hippo's form. */
 export function libraryRoutes(services: Services): Hono<ApiEnv> {
   const routes = new Hono<ApiEnv>()
   routes.get('/api/v1/me/videos/list', authenticate(services), async (c) => {
-    const { page } = readParams(listParams, c.get('params'))
-    return c.json(encodeVideoPage(await listVideos(services, page)))
+    const { page, owner } = readParams(listParams, c.get('params'))
+    return c.json(encodeVideoPage(await listVideos(services, page, owner)))
   })
   // Digits alone: `reports` and `viewer_profile` lie beside it.
   routes.get('/api/v1/me/video/:id{[0-9]+}', authenticate(services), async (c) =>

@@ -9,13 +9,18 @@ const timeZone = 'UTC'
 /** Both have media: one plays, the other will in a moment. */
 const listed = ['processing', 'ready'] as const
 
-/** A page of the account's videos, newest first; one without media is not among them. */
-export async function listVideos(services: Services, page: number): Promise<Page<AccountVideo>> {
-  const rows = await services.db
+/** A page of the account's videos (or of one owner's), newest first; one without media is not among them. */
+export async function listVideos(
+  services: Services,
+  page: number,
+  owner?: string,
+): Promise<Page<AccountVideo>> {
+  const videos = services.db
     .selectFrom('video')
     .selectAll()
     .where('account_id', '=', services.account.id)
     .where('state', 'in', listed)
+  const rows = await (owner === undefined ? videos : videos.where('owner', '=', owner))
     .orderBy('created_at', 'desc')
     .orderBy('id')
     .limit(pageSize + 1)
@@ -28,14 +33,15 @@ export async function listVideos(services: Services, page: number): Promise<Page
   }
 }
 
-/** One video of the account. @throws ApiError 404, or 410 once it was discarded */
-export async function findVideo(services: Services, videoId: string): Promise<AccountVideo> {
-  const row = await services.db
+/** One video of the account, by its own id or its recording's. @throws ApiError 404, or 410 once it was discarded */
+export async function findVideo(services: Services, id: string): Promise<AccountVideo> {
+  const rows = await services.db
     .selectFrom('video')
     .selectAll()
     .where('account_id', '=', services.account.id)
-    .where('id', '=', videoId)
-    .executeTakeFirst()
+    .where((where) => where.or([where('id', '=', id), where('asset_id', '=', id)]))
+    .execute()
+  const row = rows.find((video) => video.id === id) ?? rows[0]
   if (!row) throw notFound('This video')
   if (row.state === 'gone') throw gone('This video')
   return toLibraryVideo(services, row)

@@ -60,3 +60,13 @@ it('gives one video', async () => {
   expect(decodeVideo(await answer.json())).toMatchObject({ id: created.video.videoId, owner: null })
   expect((await call(sandbox, 'GET', '/api/v1/me/video/1')).status).toBe(404)
 })
+
+it('gives one video by its recording’s id too, and one owner’s videos alone', async () => {
+  const sandbox = await testSandbox()
+  const { created } = await readyVideo(sandbox, { owner: 'user-7' })
+  const other = await readyVideo(sandbox, { owner: 'user-8' })
+  const byAsset = await call(sandbox, 'GET', `/api/v1/me/video/${created.video.assetId}`)
+  expect(decodeVideo(await byAsset.json())).toMatchObject({ id: created.video.videoId, owner: 'user-7' })
+  const own = await call(sandbox, 'GET', '/api/v1/me/videos/list', { owner: 'user-8' })
+  expect(decodeVideoPage(await own.json()).rows.map((row) => row.id)).toEqual([other.created.video.videoId])
+})

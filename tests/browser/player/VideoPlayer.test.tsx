@@ -29,7 +29,8 @@ const missingFile: ReadyPlayback = { ...ready, sources: [{ url: '/no-such-clip.w
 
 const player = () => document.querySelector<HTMLElement>('.hippo-player')!
 const video = () => document.querySelector('video')!
-const state = (name: string) => waitFor(() => expect(player()).toHaveAttribute('data-state', name))
+const patient = { timeout: 15_000 }
+const state = (name: string) => waitFor(() => expect(player()).toHaveAttribute('data-state', name), patient)
 
 function answerWith(...answers: (Playback | number)[]) {
   return vi.spyOn(globalThis, 'fetch').mockImplementation(async () => {
@@ -86,10 +87,10 @@ test('becomes the player by itself when the recording is ready, and says so', as
   render(<VideoPlayer shareUrl={shareUrl} />)
   await state('recording')
   const status = screen.getByRole('status')
-  await waitFor(() => expect(player()).toHaveAttribute('data-state', 'ready'), { timeout: 4000 })
+  await state('ready')
   expect(status).toBe(screen.getByRole('status'))
   expect(status).toHaveTextContent('The video is ready to play.')
-  await waitFor(() => expect(video().readyState).toBeGreaterThan(0))
+  await waitFor(() => expect(video().readyState).toBeGreaterThan(0), patient)
   expect(video()).toHaveAccessibleName('Sales demo')
 })
 
@@ -128,7 +129,7 @@ test('a file that did not come can be asked for again, in the same element', asy
   await userEvent.click(screen.getByRole('button', { name: 'Try again' }))
   await state('ready')
   expect(video()).toBe(before)
-  await waitFor(() => expect(video().readyState).toBeGreaterThan(0))
+  await waitFor(() => expect(video().readyState).toBeGreaterThan(0), patient)
 })
 
 test('takes class, style, ref, words and everything else a div takes', async () => {
@@ -174,12 +175,12 @@ describe('measuring', () => {
     const inbox = createInbox()
     vi.spyOn(globalThis, 'fetch').mockImplementation(inbox.fetch)
     const { rerender, unmount } = render(<VideoPlayer playback={measured} muted />)
-    await vi.waitFor(() => expect(inbox.hellos).toHaveLength(1))
+    await vi.waitFor(() => expect(inbox.hellos).toHaveLength(1), patient)
     await video().play()
     rerender(<VideoPlayer playback={{ ...measured }} muted className="other" />)
     await reaches(video(), 0.6)
     unmount()
-    await vi.waitFor(() => expect(inbox.last().final).toBe(true))
+    await vi.waitFor(() => expect(inbox.last().final).toBe(true), patient)
     expect(inbox.hellos).toHaveLength(1)
     expect(inbox.last().passes).toHaveLength(1)
     expect(inbox.last().passes[0]?.[1]).toBeGreaterThan(500)

@@ -8,6 +8,8 @@ import { clipMs, mountClip, once, pause, reaches, seek } from './clip.js'
 
 const playback = { token: 'KQf5MPDupD2qFi4U', durationMs: clipMs, beatUrl: 'https://video.example.com/beats' }
 const running: Viewing[] = []
+/** Waits for a condition, patiently: the machine may be busy. */
+const soon = <T>(check: () => T) => vi.waitFor(check, { timeout: 15_000 })
 
 afterEach(() => {
   for (const viewing of running.splice(0)) viewing.dispose()
@@ -21,7 +23,7 @@ function view(video: HTMLVideoElement, inbox: Inbox, options: Partial<ViewingOpt
   return viewing
 }
 
-const heard = (inbox: Inbox) => vi.waitFor(() => expect(inbox.hellos).toHaveLength(1))
+const heard = (inbox: Inbox) => soon(() => expect(inbox.hellos).toHaveLength(1))
 const length = (passes: Pass[]) => passes.reduce((sum, [start, end]) => sum + end - start, 0)
 const differs = (a: Pass[], b: Pass[]) => length(missing(a, b)) + length(missing(b, a))
 
@@ -58,7 +60,7 @@ describe('hello', () => {
     await video.play()
     await reaches(video, 0.5)
     await pause(video)
-    await vi.waitFor(() => expect(inbox.beats.length).toBeGreaterThan(0))
+    await soon(() => expect(inbox.beats.length).toBeGreaterThan(0))
     expect(inbox.hellos).toHaveLength(1)
     expect(new Set(inbox.beats.map((beat) => beat.sessionId))).toEqual(new Set([inbox.hellos[0]?.sessionId]))
     const sequences = inbox.beats.map((beat) => beat.sequence)
@@ -76,7 +78,7 @@ describe('hello', () => {
     expect(inbox.hellos).toHaveLength(0)
     hide('visible')
     await heard(inbox)
-    await vi.waitFor(() => expect(inbox.last().passes).toHaveLength(1))
+    await soon(() => expect(inbox.last().passes).toHaveLength(1))
   })
 
   test('waits while the page is only prerendered', async () => {
@@ -98,7 +100,7 @@ describe('hello', () => {
     await video.play()
     await reaches(video, 0.5)
     await pause(video)
-    await vi.waitFor(() => expect(inbox.beats.length).toBeGreaterThan(0), { timeout: 5000 })
+    await soon(() => expect(inbox.beats.length).toBeGreaterThan(0))
     expect(inbox.hellos).toHaveLength(2)
     expect(inbox.hellos[1]?.sessionId).toBe(inbox.hellos[0]?.sessionId)
     expect(length(inbox.last().passes)).toBeGreaterThan(400)
@@ -146,7 +148,7 @@ describe('passes of a real element', () => {
     await pause(video)
     const last = truth.at(-1)
     if (last) last[1] = video.currentTime * 1000
-    await vi.waitFor(() => expect(length(inbox.last().passes)).toBeGreaterThan(4000))
+    await soon(() => expect(length(inbox.last().passes)).toBeGreaterThan(4000))
 
     const { passes } = inbox.last()
     expect(passes).toHaveLength(3)
@@ -163,7 +165,7 @@ describe('passes of a real element', () => {
     await video.play()
     await reaches(video, 3)
     await pause(video)
-    await vi.waitFor(() => expect(inbox.beats.length).toBeGreaterThan(0))
+    await soon(() => expect(inbox.beats.length).toBeGreaterThan(0))
     expect(differs(inbox.last().passes, [[0, video.currentTime * 1000]])).toBeLessThan(100)
   })
 
@@ -179,7 +181,7 @@ describe('passes of a real element', () => {
     await video.play()
     await reaches(video, 6)
     await pause(video)
-    const { passes } = await vi.waitFor(() => {
+    const { passes } = await soon(() => {
       expect(inbox.last().passes).toHaveLength(2)
       return inbox.last()
     })
@@ -193,7 +195,7 @@ describe('passes of a real element', () => {
     await seek(video, 9.2)
     await video.play()
     await once(video, 'ended')
-    await vi.waitFor(() => expect(inbox.last()).toMatchObject({ ended: true, played: true }))
+    await soon(() => expect(inbox.last()).toMatchObject({ ended: true, played: true }))
     expect(inbox.last().passes.at(-1)?.[1]).toBeGreaterThan(clipMs - 250)
     expect(inbox.last().passes.at(-1)?.[1]).toBeLessThanOrEqual(clipMs)
   })
@@ -221,7 +223,7 @@ describe('play', () => {
     view(video, inbox)
     await heard(inbox)
     await userEvent.click(button)
-    await vi.waitFor(() => expect(inbox.last().played).toBe(true))
+    await soon(() => expect(inbox.last().played).toBe(true))
     expect(length(inbox.last().passes)).toBeLessThan(1500)
     button.remove()
   })
@@ -235,7 +237,7 @@ describe('play', () => {
     await video.play()
     await reaches(video, 2.5)
     expect(inbox.last().played).toBe(false)
-    await vi.waitFor(() => expect(inbox.last().played).toBe(true))
+    await soon(() => expect(inbox.last().played).toBe(true))
     expect(length(inbox.last().passes)).toBeGreaterThanOrEqual(3000)
   })
 })
@@ -247,7 +249,7 @@ describe('beats', () => {
     view(video, inbox)
     await heard(inbox)
     await video.play()
-    await vi.waitFor(() => expect(inbox.beats.length).toBeGreaterThan(4))
+    await soon(() => expect(inbox.beats.length).toBeGreaterThan(4))
     await pause(video)
     expect(inbox.beats.map((beat) => beat.sequence)).toEqual(inbox.beats.map((_, index) => index + 1))
     expect(new Set(inbox.beats.map((beat) => beat.ticket))).toEqual(new Set(['ticket-1']))
@@ -277,7 +279,7 @@ describe('beats', () => {
     view(video, inbox)
     await heard(inbox)
     await video.play()
-    await vi.waitFor(() => expect(inbox.beats.length).toBeGreaterThan(2))
+    await soon(() => expect(inbox.beats.length).toBeGreaterThan(2))
     await pause(video)
     expect(inbox.hellos).toHaveLength(2)
     expect(inbox.last()).toMatchObject({ ticket: 'ticket-2', sessionId: inbox.hellos[0]?.sessionId })
