@@ -36,12 +36,12 @@ function start(script, env, stdout = 'inherit') {
 }
 
 async function ready(url) {
-  while (!ending) {
+  for (;;) {
+    if (ending) return false
     const answer = await fetch(url).catch(() => null)
     if (answer?.ok) return true
     await wait(100)
   }
-  return false
 }
 
 process.on('SIGINT', () => end(0))

@@ -23,7 +23,7 @@ export function useRoute(): Route {
   return readRoute(useSyncExternalStore(subscribe, () => window.location.pathname))
 }
 
-export function Link({ to, ...rest }: { to: string } & Omit<ComponentProps<'a'>, 'href'>) {
+export function Link({ to, children, ...rest }: { to: string } & Omit<ComponentProps<'a'>, 'href'>) {
   const path = useSyncExternalStore(subscribe, () => window.location.pathname)
   return (
     <a
@@ -37,6 +37,8 @@ export function Link({ to, ...rest }: { to: string } & Omit<ComponentProps<'a'>,
         window.dispatchEvent(new PopStateEvent('popstate'))
         window.scrollTo(0, 0)
       }}
-    />
+    >
+      {children}
+    </a>
   )
 }

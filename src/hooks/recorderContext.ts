@@ -3,7 +3,9 @@ import { HippoError } from '../core/error.js'
 import type { UseRecorderResult } from './recorderResult.js'
 
 /** The recorder that a scope or a panel shares with what is below it. */
-export const RecorderContext: Context<UseRecorderResult | null> = createContext<UseRecorderResult | null>(null)
+export const RecorderContext: Context<UseRecorderResult | null> = createContext<UseRecorderResult | null>(
+  null,
+)
 RecorderContext.displayName = 'RecorderContext'
 
 /** The recorder given as a prop, else the surrounding one; without either it throws `not_configured`, naming the caller. */

@@ -1,4 +1,7 @@
 import '@testing-library/jest-dom/vitest'
-import { configure } from '@testing-library/react'
+import { cleanup, configure } from '@testing-library/react'
+import { afterEach } from 'vitest'
 
 configure({ reactStrictMode: true })
+
+afterEach(cleanup)

@@ -42,7 +42,7 @@ async function record(sources: Sources, seconds: number) {
   await witness(page)
   const creations: string[] = []
   page.on('request', (request) => {
-    if (request.method() === 'POST' && /\/api\/hippo\/recordings$/.test(request.url()))
+    if (request.method() === 'POST' && request.url().endsWith('/api/hippo/recordings'))
       creations.push(request.url())
   })
   await page.goto(world.example.url)

@@ -86,10 +86,14 @@ function run(script: string, url: string, health: string, env: Record<string, st
       child = next
       next.stdout?.on('data', (chunk) => (text += chunk))
       next.stderr?.on('data', (chunk) => (text += chunk))
-      await until(`${script} at ${url}`, async () => {
-        if (next.exitCode !== null) return 'dead'
-        return (await fetch(`${url}${health}`)).ok && 'up'
-      }, 90_000).then((state) => {
+      await until(
+        `${script} at ${url}`,
+        async () => {
+          if (next.exitCode !== null) return 'dead'
+          return (await fetch(`${url}${health}`)).ok && 'up'
+        },
+        90_000,
+      ).then((state) => {
         if (state === 'dead') throw new Error(`${script} ended: ${text}`)
       })
     },

@@ -56,15 +56,22 @@ describe('the server dies', () => {
     })
   })
 
-  it('at create: a typed error, a sentence, a retry that works once it is back', async () => {
+  it('at create: a typed error, a sentence, and a retry that brings up what was recorded meanwhile', async () => {
     world = await createWorld()
-    await world.sandbox.kill()
-    const page = await startTake(world)
+    const w = world
+    await w.sandbox.kill()
+    const page = await startTake(w)
     const alert = page.getByRole('alert')
     await alert.getByText('could not be started on the server').waitFor({ timeout: 60_000 })
-    await world.sandbox.start()
+    const produced = await producedBytes(page)
+    expect(produced).toBeGreaterThan(0)
+    await w.sandbox.start()
     await page.getByRole('button', { name: 'Try again' }).click()
-    await page.getByRole('button', { name: 'Stop recording' }).waitFor({ timeout: 30_000 })
+    await until('all that was recorded', () => heldBytes(w.dataDir) === produced)
+    await until('the video in the library', async () => {
+      const library = await rest(w, '/api/v1/me/videos/list')
+      return (library.videos as unknown[]).length === 1
+    })
   })
 
   it('kill -9 between beats: what was acknowledged is in the report after the restart', async () => {

@@ -1,18 +1,17 @@
 'use client'
 
 import { clsx } from 'clsx'
-import { type ComponentProps, type ReactElement, useId, useMemo } from 'react'
-import { viewerRows, type ViewerQuery } from '../../hooks/data.js'
-import { useAddedCount } from '../../hooks/useAddedCount.js'
+import { type ComponentProps, type ReactElement, useId } from 'react'
+import type { ViewerQuery } from '../../hooks/data.js'
 import { useFocusRescue } from '../../hooks/useFocusRescue.js'
-import { useReadState } from '../../hooks/useReadState.js'
-import { useViewerProfiles, type UseViewerProfilesOptions } from '../../hooks/useViewerProfiles.js'
+import type { UseViewerProfilesOptions } from '../../hooks/useViewerProfiles.js'
 import type { HippoLabelOverrides } from '../../labels/labels.js'
 import { useLocalization } from '../../provider/useLocalization.js'
 import { isBusy } from '../async/isBusy.js'
 import type { AsyncSlots } from '../async/slot.js'
 import { type RenderProp, renderElement } from '../element.js'
 import { LoadMore } from './LoadMore.js'
+import { useViewerTable } from './useViewerTable.js'
 import { defaultLeadColumns, defaultViewerColumns, type ViewerColumn } from './viewerColumns.js'
 import { ViewerTableContent, type ViewerTableState } from './ViewerTableContent.js'
 import { ViewerTableHeader } from './ViewerTableHeader.js'
@@ -62,22 +61,10 @@ export function ViewerTable({
   const localization = useLocalization('<ViewerTable>', overrides)
   // Both or neither is an error result of the hook, so whatever was given goes in.
   const of = { videoId, leadEmail } as ViewerQuery
-  const name = JSON.stringify(of)
-  const read = useViewerProfiles(of, query)
-  const answer = useReadState(read, name)
-  const rows = useMemo(() => viewerRows(read.data), [read.data])
-  const added = useAddedCount(rows.length, name)
+  const { read, state, rows, added, retry } = useViewerTable(of, query)
   const headingId = useId()
   const { leaving, target } = useFocusRescue<HTMLHeadingElement>()
   const words = viewerWords(of, localization)
-  const state: ViewerTableState =
-    answer.status === 'ready' && rows.length === 0 && !answer.error
-      ? { status: 'empty', refreshing: answer.refreshing }
-      : answer
-  const retry = (): void => {
-    if (read.isFetchNextPageError) void read.fetchNextPage()
-    else void read.refetch({ cancelRefetch: false })
-  }
   const children = (
     <>
       <ViewerTableHeader

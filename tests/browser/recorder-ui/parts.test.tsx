@@ -138,7 +138,7 @@ describe('ShareLink', () => {
     const write = vi.spyOn(navigator.clipboard, 'writeText').mockResolvedValue()
     show(<ShareLink />)
     await userEvent.click(screen.getByRole('button', { name: 'Copy link' }))
-    expect(screen.getByRole('button', { name: 'Copied' })).toBeVisible()
+    await waitFor(() => expect(screen.getByRole('button', { name: 'Copied' })).toBeVisible())
     expect(screen.getByRole('status')).toHaveTextContent('Copied')
     expect(write).toHaveBeenCalledWith('https://video.example.com/video/play/fake-take-1')
     await waitFor(() => expect(screen.getByRole('button', { name: 'Copy link' })).toBeVisible(), {
@@ -150,7 +150,7 @@ describe('ShareLink', () => {
     vi.spyOn(navigator.clipboard, 'writeText').mockRejectedValue(new DOMException('No.', 'NotAllowedError'))
     show(<ShareLink />)
     await userEvent.click(screen.getByRole('button', { name: 'Copy link' }))
-    expect(screen.getByRole('status')).toHaveTextContent('Copying was blocked.')
+    await waitFor(() => expect(screen.getByRole('status')).toHaveTextContent('Copying was blocked.'))
     expect(document.getSelection()?.toString()).toBe('video.example.com/video/play/fake-take-1')
   })
 })

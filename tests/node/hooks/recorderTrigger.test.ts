@@ -58,10 +58,9 @@ describe('triggerAction', () => {
 describe('retryHelps', () => {
   it('offers a retry wherever the sentence tells people to try again', () => {
     const codes = Object.entries(errorLabels) as [HippoErrorCode, string][]
-    for (const [code, sentence] of codes) {
-      if (/try again/i.test(sentence))
-        expect([code, retryHelps(new HippoError(code, ''))]).toEqual([code, true])
-    }
+    const invited = codes.filter(([, sentence]) => /try again/i.test(sentence)).map(([code]) => code)
+    expect(invited.length).toBeGreaterThan(10)
+    expect(invited.filter((code) => !retryHelps(new HippoError(code, '')))).toEqual([])
     expect(retryHelps(new HippoError('unsupported_browser', ''))).toBe(false)
   })
 })
