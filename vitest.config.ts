@@ -44,6 +44,27 @@ const fakeDevices = '--use-fake-device-for-media-stream=display-media-type=brows
 export default defineConfig({
   plugins: [react()],
   resolve: { alias },
+  // Found late, they would make the browser reload in the middle of a test.
+  optimizeDeps: {
+    include: [
+      'react',
+      'react/jsx-dev-runtime',
+      'react/jsx-runtime',
+      'react-dom',
+      'react-dom/client',
+      'react-dom/server',
+      '@tanstack/react-query',
+      '@testing-library/jest-dom/vitest',
+      '@testing-library/react',
+      '@testing-library/user-event',
+      'axe-core',
+      'clsx',
+      'fast-check',
+      'nanoevents',
+      'tus-js-client',
+      'valibot',
+    ],
+  },
   test: {
     projects: [
       {

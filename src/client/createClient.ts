@@ -35,7 +35,7 @@ export function createClient(options: ClientOptions = {}): HippoClient {
   const endpoint = address.replace(/\/+$/, '')
   const call = createTransport(options, endpoint)
   const read = (path: string, at?: CallOptions): Promise<unknown> =>
-    call({ method: 'GET', path, signal: at?.signal, isRepeatable: true })
+    call({ method: 'GET', path, signal: at?.signal })
   const recording = (assetId: string, verb: string): string =>
     `/recordings/${encodeURIComponent(assetId)}${verb}`
 
@@ -43,9 +43,7 @@ export function createClient(options: ClientOptions = {}): HippoClient {
     scope: options.scope ?? endpoint,
     recordings: {
       create: async (body, at) =>
-        decodeCreatedRecording(
-          await call({ method: 'POST', path: '/recordings', body, signal: at?.signal, isRepeatable: true }),
-        ),
+        decodeCreatedRecording(await call({ method: 'POST', path: '/recordings', body, signal: at?.signal })),
       renewTicket: async (assetId, at) =>
         decodeUploadTicket(
           await call({ method: 'POST', path: recording(assetId, '/ticket'), body: {}, signal: at?.signal }),

@@ -1,12 +1,7 @@
 import { decodeAppError } from '../contract/app/appError.js'
 import { HippoError, toHippoError } from '../core/error.js'
-import { backoff, delay } from '../core/time.js'
 import type { ClientOptions } from './options.js'
 import { refuseSecrets } from './secrets.js'
-
-/** A wait that is longer is told to the caller, who can say so to a person. */
-const longestWaitMs = 5000
-const mostTries = 3
 
 /** One call to the app's backend. */
 export interface Call {
@@ -14,8 +9,6 @@ export interface Call {
   path: string
   body?: unknown
   signal?: AbortSignal
-  /** Whether doing it twice is the same as doing it once. */
-  isRepeatable?: boolean
 }
 
 /** Sends a call and gives the JSON of its answer; rejects with a `HippoError` only. */
@@ -68,21 +61,10 @@ async function send(options: ClientOptions, url: string, call: Call): Promise<un
   }
 }
 
-/** Makes the transport of one client: timeouts, errors in one form, and repeats of what may be repeated. */
+/**
+ * Makes the transport of one client: a deadline, and errors in one form. Nothing is tried twice here; whoever can show
+ * the wait decides that (the queries, the recorder).
+ */
 export function createTransport(options: ClientOptions, endpoint: string): Transport {
-  return async (call) => {
-    for (let attempt = 0; ; attempt += 1) {
-      try {
-        return await send(options, endpoint + call.path, call)
-      } catch (cause) {
-        const error = toHippoError(cause)
-        const wait = backoff(attempt, { firstMs: 300, maxMs: 3000 }, error.retryAfterMs)
-        const isLast = attempt + 1 >= mostTries || !call.isRepeatable
-        if (isLast || !error.retryable || wait > longestWaitMs) throw error
-        await delay(wait, call.signal).catch((reason: unknown) => {
-          throw new HippoError('aborted', 'The call was cancelled.', { cause: reason })
-        })
-      }
-    }
-  }
+  return (call) => send(options, endpoint + call.path, call)
 }

@@ -1,7 +1,5 @@
 import { createNanoEvents } from 'nanoevents'
 
-export type EventMap = Record<string, (...args: never[]) => void>
-
 export interface Emitter<Events extends object> {
   /** Adds a listener; returns the way to remove it. */
   on<Name extends keyof Events & string>(name: Name, listener: (event: Events[Name]) => void): () => void

@@ -1,11 +1,9 @@
 // What components show, passed on because they may not look into the rooms below the hooks.
 export type {
   LibraryVideo,
-  Page,
   ReportActions,
   VideoReport,
   ViewerProfile,
-  ViewerProfilePages,
   ViewerQuery,
   ViewerRow,
   WatchRateBucket,

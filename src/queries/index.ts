@@ -7,7 +7,6 @@ export type {
   ViewerProfile,
   ViewerQuery,
   WatchRateBucket,
-  WatchRatePercent,
 } from '../contract/types.js'
 export { hippoKeys } from './keys.js'
 export type { HippoKeys, VideoKey, VideoLibraryKey, VideoReportKey, ViewerProfilesKey } from './keys.js'

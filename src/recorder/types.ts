@@ -15,7 +15,6 @@ export type {
   RecorderEventMap,
   RecorderEventName,
   RecordingConfig,
-  RecordingResolution,
   VideoLinks,
 } from '../contract/types.js'
 

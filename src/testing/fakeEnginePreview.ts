@@ -12,6 +12,8 @@ export function createFakePreview(): MediaStream | null {
   picture.fillStyle = '#8a9ab5'
   picture.beginPath()
   picture.arc(320, 150, 60, 0, Math.PI * 2)
+  picture.fill()
+  picture.beginPath()
   picture.ellipse(320, 340, 120, 110, 0, Math.PI, Math.PI * 2)
   picture.fill()
   return stream

@@ -4,7 +4,8 @@ import { HippoError, toHippoError } from '../../core/error.js'
 import type { DriverPort, EngineDriver } from '../driver.js'
 import { recordingSupport } from '../support.js'
 import { openSources } from './capture/sources.js'
-import type { BrowserEngineInternals, BrowserEngineOptions } from './options.js'
+import type { BrowserEngineInternals } from './internals.js'
+import type { BrowserEngineOptions } from './options.js'
 import type { Take } from './take.js'
 
 export interface BrowserDriverOptions extends BrowserEngineOptions, BrowserEngineInternals {

@@ -1,5 +1,3 @@
-import type { HttpStack } from 'tus-js-client'
-
 /** How the built-in engine records. */
 export interface BrowserEngineOptions {
   /**
@@ -13,9 +11,4 @@ export interface BrowserEngineOptions {
    * @default 67108864 (64 MiB)
    */
   memoryBytes?: number
-}
-
-/** What the engine's own tests replace. */
-export interface BrowserEngineInternals {
-  httpStack?: HttpStack
 }

@@ -1,4 +1,4 @@
-import { createBrowserEngine } from '../../../src/recorder/browser/browserEngine.js'
+import { createBrowserEngine } from '../../../src/recorder/browser/createBrowserEngine.js'
 import { describeConformance } from '../../support/conformance.js'
 import { createPageTus } from './pageTus.js'
 import { createBackend, created } from './stage.js'

@@ -1,0 +1,40 @@
+import { createRecorder } from '../createRecorder.js'
+import type { RecorderEngine } from '../engine.js'
+import { createRecordingSlot } from '../slot.js'
+import { recordingSupport } from '../support.js'
+import type { EngineCapabilities } from '../types.js'
+import { createBrowserDriver } from './driver.js'
+import type { BrowserEngineInternals } from './internals.js'
+import type { BrowserEngineOptions } from './options.js'
+
+const capabilities: EngineCapabilities = {
+  pause: true,
+  cancel: true,
+  retake: true,
+  submit: true,
+  preview: true,
+  levels: true,
+  devices: false,
+  recovery: false,
+}
+
+// A page has one screen and one camera to give, however many engines are made.
+const slot = createRecordingSlot()
+
+/** The built-in engine with parts of its own. */
+export function createBrowserEngine(
+  options: BrowserEngineOptions,
+  internals: BrowserEngineInternals = {},
+): RecorderEngine {
+  return {
+    name: 'browser',
+    capabilities,
+    support: recordingSupport,
+    createRecorder: ({ client }) =>
+      createRecorder({
+        capabilities,
+        slot,
+        connect: (port) => createBrowserDriver({ ...options, ...internals, client, port }),
+      }),
+  }
+}
