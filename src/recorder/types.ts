@@ -27,10 +27,12 @@ export type RecorderState =
   | { status: 'recording' }
   | { status: 'paused' }
   | { status: 'stopping' }
-  | { status: 'review'; durationMs: number | null }
+  /** `because` says why the take ended when nobody asked for it: the store is full, the encoder stopped. */
+  | { status: 'review'; durationMs: number | null; because?: HippoError }
   | { status: 'submitting'; durationMs: number | null }
   | { status: 'submitted'; durationMs: number | null }
-  | { status: 'cancelled' }
+  /** `because` is there when it was not the cancel button: the picker was closed without a choice. */
+  | { status: 'cancelled'; because?: HippoError }
   | { status: 'failed'; error: HippoError; reason: RecordErrorReason }
 
 export type RecorderStatus = RecorderState['status']

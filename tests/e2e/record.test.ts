@@ -1,4 +1,4 @@
-import { readdirSync, statSync, writeFileSync } from 'node:fs'
+import { readdirSync, statSync, appendFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { ALL_FORMATS, BlobSource, Input } from 'mediabunny'
 import type { Page } from 'playwright'
@@ -45,6 +45,10 @@ async function record(sources: Sources, seconds: number) {
     if (request.method() === 'POST' && request.url().endsWith('/api/hippo/recordings'))
       creations.push(request.url())
   })
+  // What the recorder's own clock said when it stopped, as it tells the server.
+  const clock = page
+    .waitForRequest((request) => request.url().endsWith('/finish'))
+    .then((request) => (request.postDataJSON() as { durationMs: number }).durationMs)
   await page.goto(world.example.url)
   await choose(page, sources)
   await page.getByRole('button', { name: 'Start recording' }).click()
@@ -66,12 +70,12 @@ async function record(sources: Sources, seconds: number) {
   await until('the end of the take', () => Date.now() - started >= seconds * 1000)
   await page.getByRole('button', { name: 'Stop recording' }).click()
   const stopped = Date.now()
-  const clockMs = stopped - started
+  const wallMs = stopped - started
   await viewer.locator('video').first().waitFor({ timeout: 15_000 })
   await viewer.waitForFunction(() => (document.querySelector('video')?.readyState ?? 0) >= 1)
   const playableAfterMs = Date.now() - stopped
   await page.getByText('Saved', { exact: false }).first().waitFor()
-  return { page, viewer, shareUrl, clockMs, playableAfterMs, creations, mine, theirs }
+  return { page, viewer, shareUrl, clockMs: await clock, wallMs, playableAfterMs, creations, mine, theirs }
 }
 
 async function probe(viewer: Page) {
@@ -106,7 +110,14 @@ describe('recording', () => {
 
     const media = await probe(take.viewer)
     expect(media).toMatchObject({ video: 1, audio: 1 })
+    if (process.env.FIGURES)
+      appendFileSync(
+        process.env.FIGURES,
+        `${JSON.stringify({ ...media, wallMs: take.wallMs, clockMs: take.clockMs, playableAfterMs: take.playableAfterMs })}\n`,
+      )
     expect(Math.abs(media.seconds - take.clockMs / 1000)).toBeLessThan(0.5)
+    // The clock is the time that went by, give or take the test's own way to the button.
+    expect(Math.abs(take.clockMs - take.wallMs)).toBeLessThan(1500)
     expect(take.playableAfterMs).toBeLessThan(3000)
 
     const seeked = await take.viewer.evaluate(async () => {
@@ -121,8 +132,6 @@ describe('recording', () => {
     // React's StrictMode mounts everything twice; the server heard of one recording.
     expect(take.creations).toHaveLength(1)
     expect(await liveTracks(take.page)).toBe(0)
-    if (process.env.FIGURES)
-      writeFileSync(process.env.FIGURES, `${JSON.stringify({ ...media, ...take, page: 0 })}\n`)
     await take.mine.close()
     await take.theirs.close()
   })

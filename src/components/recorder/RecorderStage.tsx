@@ -45,9 +45,10 @@ const plain: ReadonlySet<string> = new Set(['idle', 'cancelled', 'failed', 'unsu
 /** The picture of the panel: what is being recorded, where it stands, and how safe it is. Renders a `<div>`. */
 export function RecorderStage({ labels }: RecorderStageProps): ReactNode {
   const recorder = useSharedRecorder(undefined, '<RecorderStage>')
-  const { text } = useRecorderText(labels, '<RecorderStage>')
+  const { text, errors } = useRecorderText(labels, '<RecorderStage>')
   const status = recorder.getTriggerProps()['data-state']
   const said = recorder.preview ? null : message(status, text)
+  const because = 'because' in recorder.state ? recorder.state.because : undefined
   return (
     <div className="hippo-recorder-stage" data-state={status}>
       <RecorderPreview labels={labels} />
@@ -60,7 +61,9 @@ export function RecorderStage({ labels }: RecorderStageProps): ReactNode {
         <div className="hippo-recorder-message">
           {status === 'submitted' && checkIcon}
           {said.title && <p className="hippo-recorder-message-title">{said.title}</p>}
-          <p className="hippo-recorder-message-hint">{said.hint}</p>
+          <p className="hippo-recorder-message-hint" role={because && 'alert'}>
+            {because ? errors[because.code] : said.hint}
+          </p>
         </div>
       )}
       <RecorderFailure labels={labels} />

@@ -158,9 +158,14 @@ export function beginTake(step: Transition, config: RecordingConfig): void {
 }
 
 /** Ends the take without keeping it: `video_cancelled` only where there was something to discard. */
-export function endCancelled(step: Transition, discarded: boolean): void {
+export function endCancelled(step: Transition, discarded: boolean, error?: HippoError): void {
   if (discarded) step.events.push({ type: 'video_cancelled' })
   step.events.push({ type: 'record_aborted' })
   note(step, { kept: null, held: null })
-  show(step, { state: { status: 'cancelled' }, upload: { status: 'none' }, preview: null })
+  show(step, { state: { status: 'cancelled', ...because(error) }, upload: { status: 'none' }, preview: null })
+}
+
+/** Why a take ended without being asked to, as a part of its state; nothing where it was asked to. */
+export function because(error: HippoError | undefined): { because?: HippoError } {
+  return error ? { because: error } : {}
 }

@@ -5,6 +5,7 @@ import type { RecorderStatus, UploadState } from '../types.js'
 import {
   endCancelled,
   enter,
+  because,
   flush,
   liveStatuses,
   note,
@@ -97,7 +98,10 @@ function hearOpen(step: Transition, signal: TakeSignal, status: RecorderStatus):
       return say(step, { type: 'record_resumed' })
     case 'stopped':
       if (!live) return
-      show(step, { state: { status: 'review', durationMs: signal.durationMs }, preview: null })
+      show(step, {
+        state: { status: 'review', durationMs: signal.durationMs, ...because(signal.error) },
+        preview: null,
+      })
       sayStopped(step)
       if (signal.error) step.errors.push(signal.error)
       return
@@ -105,7 +109,7 @@ function hearOpen(step: Transition, signal: TakeSignal, status: RecorderStatus):
       return submitted(step, signal.durationMs)
     case 'aborted':
       if (signal.error) step.errors.push(signal.error)
-      return endCancelled(step, signal.discarded === true || !live)
+      return endCancelled(step, signal.discarded === true || !live, signal.error)
     case 'failed':
       return failed(step, signal.error, signal.kept)
     case 'warning':

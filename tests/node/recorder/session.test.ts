@@ -189,6 +189,20 @@ describe('order of events', () => {
     const told = signal(storyAt('requesting'), { type: 'aborted', take: 1, error: fault('screen_dismissed') })
     expect(told.events).toEqual(['record_aborted'])
     expect(told.errors).toEqual(['screen_dismissed'])
+    expect(told.session.snapshot.state).toMatchObject({
+      status: 'cancelled',
+      because: { code: 'screen_dismissed' },
+    })
+  })
+
+  test('a take that ended by itself says why, and is reviewed like any other', () => {
+    const told = signal(storyAt('recording'), {
+      type: 'stopped',
+      take: 1,
+      durationMs: 5000,
+      error: fault('store_full'),
+    })
+    expect(told.session.snapshot.state).toMatchObject({ status: 'review', because: { code: 'store_full' } })
   })
 })
 
