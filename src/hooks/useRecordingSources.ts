@@ -57,7 +57,9 @@ export function useRecordingSources(initial?: RecordingConfig): UseRecordingSour
       available,
       getToggleProps(source, recorder) {
         const { status } = recorder.state
-        const locked = !open.has(status)
+        // A failed take whose bytes are kept is still to be sent or discarded: another choice must not drop it.
+        const kept = status === 'failed' && recorder.upload.status !== 'none'
+        const locked = kept || !open.has(status)
         const shown = locked ? chosenSources(recorder.config) : availableSources(chosen, support)
         const disabled = locked || !available(source)
         return {

@@ -17,7 +17,7 @@ export type UploadNotice =
   | { status: 'complete' }
   | { status: 'failed' }
 
-/** Whole seconds left of a wait that began when `key` first appeared; null where the wait is not known. */
+/** Whole seconds left of a wait that began when `key` first appeared; null where it is not known, or over. */
 function useSecondsLeft(waitMs: number | null, key: object): number | null {
   const [now, setNow] = useState({ key, elapsedMs: 0 })
   useEffect(() => {
@@ -28,7 +28,8 @@ function useSecondsLeft(waitMs: number | null, key: object): number | null {
   }, [waitMs, key])
   if (waitMs === null) return null
   const elapsedMs = now.key === key ? now.elapsedMs : 0
-  return Math.max(0, Math.ceil((waitMs - elapsedMs) / 1000))
+  const seconds = Math.ceil((waitMs - elapsedMs) / 1000)
+  return seconds > 0 ? seconds : null
 }
 
 /** Follows the upload of a take; re-renders its caller alone. */
@@ -38,7 +39,7 @@ export function useUploadNotice(
   const { state, upload } = recorder
   const { producedBytes, sentBytes } = useRecorderProgress(recorder)
   const savedMs = useRecorderSavedTime(recorder)
-  const waitMs = upload.status === 'retrying' ? upload.error.retryAfterMs : null
+  const waitMs = upload.status === 'retrying' ? (upload.retryInMs ?? upload.error.retryAfterMs) : null
   const seconds = useSecondsLeft(waitMs, upload)
   switch (upload.status) {
     case 'none':

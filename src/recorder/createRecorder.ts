@@ -120,7 +120,21 @@ export function createRecorder(parts: RecorderParts): Recorder {
     }
   }
 
+  /** Whether `input` begins a take that another recorder leaves no room for: then it is refused here. */
+  function isRefused(input: SessionInput): boolean {
+    if (input.from !== 'command' || session.disposed || !slot) return false
+    const { type } = input.command
+    const failed = session.snapshot.state.status === 'failed' && session.kept === null
+    const begins = type === 'start' || type === 'retake' || (type === 'retry' && failed)
+    if (!begins || slot.take(owner)) return false
+    const message = `${type}() does nothing: another recorder is recording.`
+    const hint = 'Stop the other one first, or share one recorder between both places.'
+    emitter.emit('error', new HippoError('recording_in_progress', message, { hint }))
+    return true
+  }
+
   function step(input: SessionInput): void {
+    if (isRefused(input)) return
     const { effects, events, errors, ...after } = transition(session, input)
     const before = session.snapshot
     session = after.session
@@ -136,23 +150,7 @@ export function createRecorder(parts: RecorderParts): Recorder {
   }
 
   function command(next: SessionCommand): void {
-    const failed = session.snapshot.state.status === 'failed' && session.kept === null
-    const begins = next.type === 'start' || next.type === 'retake' || (next.type === 'retry' && failed)
-    if (begins && !session.disposed && slot && !slot.take(owner)) {
-      emitter.emit(
-        'error',
-        new HippoError(
-          'recording_in_progress',
-          `${next.type}() does nothing: another recorder is recording.`,
-          {
-            hint: 'Stop the other one first, or share one recorder between both places.',
-          },
-        ),
-      )
-      return
-    }
     dispatch({ from: 'command', command: next })
-    if (begins && !liveStatuses.has(session.snapshot.state.status)) slot?.free(owner)
   }
 
   return {

@@ -41,8 +41,11 @@ export type RecorderStatus = RecorderState['status']
 export type UploadState =
   | { status: 'none' }
   | { status: 'uploading' }
-  /** A try failed and another follows by itself. */
-  | { status: 'retrying'; error: HippoError }
+  /**
+   * A try failed and another follows by itself: `retryInMs` after this state began, or where that is left out, when
+   * the browser is online again.
+   */
+  | { status: 'retrying'; error: HippoError; retryInMs?: number }
   /** The server's byte count equals ours: nothing can be lost any more. */
   | { status: 'complete' }
   /** Given up for now; `retry()` goes on where it stopped, as long as the recorder lives. */

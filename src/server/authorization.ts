@@ -3,13 +3,13 @@ import { forbidden } from './access.js'
 import { type HippoGrant, readGrant } from './grant.js'
 import { adminGrant } from './grants.js'
 import { internalError } from './internalError.js'
+import { isNeighbour, isOwnAddress } from './neighbours.js'
 import type { HippoServerOptions } from './options.js'
 
 // Absent where the platform has no such thing.
 declare const process: { env?: Record<string, string | undefined> } | undefined
 
 const ownHosts: ReadonlySet<string> = new Set(['localhost', '127.0.0.1', '[::1]'])
-const ownAddresses: ReadonlySet<string> = new Set(['127.0.0.1', '::1', '::ffff:127.0.0.1'])
 
 /** Development servers forward from this machine to itself; anything else came through a proxy or a tunnel. */
 function isForwardedFromAfar({ headers }: Request): boolean {
@@ -23,14 +23,15 @@ function isForwardedFromAfar({ headers }: Request): boolean {
   return (
     headers.has('forwarded') ||
     hosts.some((host) => !ownHosts.has(host)) ||
-    addresses.some((address) => !ownAddresses.has(address))
+    addresses.some((address) => !isOwnAddress(address))
   )
 }
 
 /** Both must hold: a forgotten NODE_ENV on a public host opens nothing, and neither does a tunnel to this machine. */
 function isDevelopment(request: Request): boolean {
   const isDeclared = typeof process !== 'undefined' && process.env?.NODE_ENV === 'development'
-  return isDeclared && ownHosts.has(new URL(request.url).hostname) && !isForwardedFromAfar(request)
+  const isFromHere = !isNeighbour(request) && !isForwardedFromAfar(request)
+  return isDeclared && ownHosts.has(new URL(request.url).hostname) && isFromHere
 }
 
 /** Finds the grant of a request. @throws HippoError `unauthorized`, `forbidden` or `not_configured` */

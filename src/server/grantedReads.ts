@@ -8,9 +8,21 @@ import { maskViewer } from './mask.js'
 
 const videosPerPage = 20
 
+function isGone(error: unknown): boolean {
+  return error instanceof HippoError && (error.code === 'not_found' || error.code === 'gone')
+}
+
 /** A video as a browser may see it: its owner stays on the server. */
 export function publicVideo({ owner: _owner, assetId: _assetId, ...video }: AccountVideo): LibraryVideo {
   return video
+}
+
+/** Whether the grant covers a listed video; one that has gone meanwhile is covered by none. */
+async function coversListed({ access }: Granted, videoId: string): Promise<boolean> {
+  return access.covers(videoId).catch((error: unknown) => {
+    if (isGone(error)) return false
+    throw error
+  })
 }
 
 async function keep<Row>(rows: readonly Row[], test: (row: Row) => Promise<boolean>): Promise<Row[]> {
@@ -30,7 +42,7 @@ async function listGranted(
       try {
         return [publicVideo(await granted.account.rest.getVideo(checkId(id)))]
       } catch (error) {
-        if (error instanceof HippoError && (error.code === 'not_found' || error.code === 'gone')) return []
+        if (isGone(error)) return []
         throw error
       }
     }),
@@ -47,7 +59,7 @@ export async function listVideos(granted: Granted, page: number): Promise<Page<L
   const owner = grant.videos === 'own' ? grant.subject : undefined
   const all = await account.rest.listVideos(page, owner)
   const covered = await keep(all.rows, async (video) =>
-    video.owner === null ? access.covers(video.id) : owner === undefined || video.owner === owner,
+    video.owner === null ? coversListed(granted, video.id) : owner === undefined || video.owner === owner,
   )
   return { ...all, rows: covered.map(publicVideo) }
 }
@@ -69,7 +81,7 @@ export async function listViewers(
   const all = await account.rest.listViewers(query, page)
   // One lead's views are spread over videos, of which some may be beyond the grant.
   const rows =
-    query.videoId === undefined ? await keep(all.rows, (row) => access.covers(row.videoId)) : all.rows
+    query.videoId === undefined ? await keep(all.rows, (row) => coversListed(granted, row.videoId)) : all.rows
   return {
     ...all,
     rows: grant.pii ? rows : await Promise.all(rows.map((row) => maskViewer(row, account.key))),

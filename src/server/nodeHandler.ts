@@ -1,3 +1,5 @@
+import { isOwnAddress, markNeighbour } from './neighbours.js'
+
 /** What the adapter needs of `http.IncomingMessage`; Express adds `originalUrl` and `body`. */
 export interface NodeRequest extends AsyncIterable<unknown> {
   method?: string
@@ -62,14 +64,17 @@ async function toRequest(request: NodeRequest, signal: AbortSignal): Promise<Req
   const { method = 'GET', headers, socket } = request
   const isEncrypted = socket !== undefined && 'encrypted' in socket && socket.encrypted === true
   const [host] = [headers[':authority'] ?? headers.host ?? 'localhost'].flat()
-  const url = new URL(
-    request.originalUrl ?? request.url ?? '/',
-    `${isEncrypted ? 'https' : 'http'}://${host}`,
-  )
+  const origin = `${isEncrypted ? 'https' : 'http'}://${host}`
+  const target = request.originalUrl ?? request.url ?? '/'
+  // Joined, not resolved: `//name/` would be another host.
+  const url = target.startsWith('/') ? new URL(origin + target) : new URL(target, origin)
   const hasBody = method !== 'GET' && method !== 'HEAD'
   const body = hasBody ? await bodyOf(request) : undefined
   if (body === null) return null
-  return new Request(url, { method, headers: headersOf(request), body, signal })
+  const whole = new Request(url, { method, headers: headersOf(request), body, signal })
+  const from = socket !== undefined && 'remoteAddress' in socket ? socket.remoteAddress : undefined
+  if (typeof from === 'string' && !isOwnAddress(from)) markNeighbour(whole)
+  return whole
 }
 
 async function pump(reader: ReadableStreamDefaultReader<Uint8Array>, response: NodeResponse): Promise<void> {

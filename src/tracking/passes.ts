@@ -29,13 +29,14 @@ export interface PassLog {
 /** Stretches that meet within this are one. */
 const touchMs = 20
 /** Shorter than this was not watched: it comes from dragging the seek bar. */
-const shortestMs = 50
+export const shortestMs = 50
 /** Browsers look about four times a second; no estimate goes beyond that. */
 const longestTailMs = 300
 const maxPasses = 256
 
-export function createPassLog(): PassLog {
-  const closed: Pass[] = []
+/** Begins a log; `before` are passes that belong to it already. */
+export function createPassLog(before: readonly Pass[] = []): PassLog {
+  const closed: Pass[] = before.map(([start, end]) => [start, end])
   let open: Pass | null = null
   let last: PlaybackSample | null = null
 

@@ -1,4 +1,4 @@
-import type { Beat, HelloAnswer, HelloInput } from '../contract/app/beat.js'
+import type { Beat, HelloAnswer, HelloInput, Pass } from '../contract/app/beat.js'
 import { backoff } from '../core/time.js'
 
 /** The changing part of a beat. */
@@ -11,6 +11,13 @@ export interface ReporterOptions {
   fetch: typeof fetch
   /** Called when the server has said hello: what happened meanwhile can be sent now. */
   onReady: () => void
+  /** What has been watched by now; asked when hello is said. */
+  watchedMs: () => number
+  /**
+   * Called once when the server has sealed the session, with the passes that it has taken; null where it took no
+   * beat. Nothing is sent any more.
+   */
+  onSealed: (taken: readonly Pass[] | null) => void
 }
 
 /** Says hello once, then sends the state whenever told; what is lost on the way the next beat heals. */
@@ -24,8 +31,10 @@ export interface Reporter {
   rest(): void
 }
 
-/** Answers after which asking again is of no use. */
+/** Answers to a hello after which asking again is of no use. */
 const refusals = new Set([400, 404, 410, 413])
+/** The same for beats. One that was not believed (400) may be, once more time has gone by. */
+const beatRefusals = new Set([404, 413])
 
 function sessionId(): string {
   // Not randomUUID(): that one is missing on plain http.
@@ -44,7 +53,8 @@ function keyOf(state: Pick<BeatState, 'played' | 'passes' | 'ended'>, final: boo
   return JSON.stringify([state.played, state.passes, state.ended, final])
 }
 
-export function createReporter({ beatUrl, token, visitorId, fetch, onReady }: ReporterOptions): Reporter {
+export function createReporter(options: ReporterOptions): Reporter {
+  const { beatUrl, token, visitorId, fetch, onReady, watchedMs, onSealed } = options
   const id = sessionId()
   let ticket: string | null = null
   let intervalMs = 10_000
@@ -53,6 +63,7 @@ export function createReporter({ beatUrl, token, visitorId, fetch, onReady }: Re
   let timer: ReturnType<typeof setTimeout> | undefined
   let wanted = false
   let sequence = 0
+  let taken: Pick<Beat, 'sequence' | 'passes'> | null = null
   // A viewing in which nothing has happened yet is known from the hello.
   let sent = keyOf({ played: false, passes: [], ended: false }, false)
 
@@ -62,7 +73,13 @@ export function createReporter({ beatUrl, token, visitorId, fetch, onReady }: Re
 
   async function ask(): Promise<void> {
     phase = 'asking'
-    const input: HelloInput = { token, sessionId: id, referrer: referrer(), visitorId }
+    const input: HelloInput = {
+      token,
+      sessionId: id,
+      referrer: referrer(),
+      visitorId,
+      watchedMs: Math.round(watchedMs()),
+    }
     const response = await post(`${beatUrl}/hello`, JSON.stringify(input)).catch(() => null)
     const answer = response?.ok ? ((await response.json().catch(() => null)) as Partial<HelloAnswer>) : null
     if (typeof answer?.ticket === 'string') {
@@ -83,12 +100,20 @@ export function createReporter({ beatUrl, token, visitorId, fetch, onReady }: Re
     if (phase === 'new') void ask()
   }
 
-  async function deliver(body: string, key: string): Promise<void> {
+  function take(beat: Beat): void {
+    if (!taken || beat.sequence > taken.sequence) taken = beat
+  }
+
+  async function deliver(beat: Beat, body: string, key: string): Promise<void> {
     const response = await post(beatUrl, body).catch(() => null)
-    if (response?.ok) return
+    if (response?.ok) return take(beat)
     if (sent === key) sent = ''
-    if (response && refusals.has(response.status)) phase = 'refused'
-    else if (response?.status === 401 || response?.status === 403) phase = 'new'
+    const status = response?.status ?? 0
+    if (status === 410 && phase === 'open') {
+      phase = 'refused'
+      onSealed(taken?.passes ?? null)
+    } else if (beatRefusals.has(status)) phase = 'refused'
+    else if (phase === 'open' && (status === 401 || status === 403)) phase = 'new'
   }
 
   return {
@@ -106,8 +131,9 @@ export function createReporter({ beatUrl, token, visitorId, fetch, onReady }: Re
       sent = key
       const beat: Beat = { sessionId: id, ticket, sequence: ++sequence, ...state, final }
       const body = JSON.stringify(beat)
-      if (leaving && navigator.sendBeacon?.(beatUrl, body)) return
-      void deliver(body, key)
+      // Nobody hears how a beacon ends: it is taken for delivered.
+      if (leaving && navigator.sendBeacon?.(beatUrl, body)) take(beat)
+      else void deliver(beat, body, key)
     },
   }
 }

@@ -2,6 +2,7 @@ import type { Pass } from '../contract/app/beat.js'
 import { missing } from './coverage.js'
 import { createPassLog } from './passes.js'
 import { createReporter } from './reporter.js'
+import { since } from './since.js'
 import type { ViewingOptions } from './types.js'
 
 /** Measuring that can be stopped and taken up again without counting twice. */
@@ -27,13 +28,15 @@ function playedIn({ played }: HTMLVideoElement): Pass[] {
 /** Watches one element and its document, and reports what is played. */
 export function createSession(options: ViewingOptions, beatUrl: string): Session {
   const { video, playback, visitorId = null, clock = () => performance.now() } = options
-  const begin = (before: Pass[]) => ({
-    log: createPassLog(),
+  const begin = (before: Pass[], passes: Pass[] = []) => ({
+    log: createPassLog(passes),
     /** What the element had played before this viewing. */
     before,
     /** Whether this counts as a play, and whether a person asked for it. */
     played: false,
     willed: false,
+    /** It follows one that the server sealed: no load of a page, so it is nothing until something is watched. */
+    follows: false,
     reporter: createReporter({
       beatUrl,
       visitorId,
@@ -45,6 +48,8 @@ export function createSession(options: ViewingOptions, beatUrl: string): Session
         schedule()
         flush(false, !listening)
       },
+      watchedMs: () => viewing.log.watchedMs(),
+      onSealed: goOn,
     }),
   })
   let viewing = begin([])
@@ -67,7 +72,9 @@ export function createSession(options: ViewingOptions, beatUrl: string): Session
       playing: !video.paused && !video.ended && video.readyState > 2,
     })
     const watchedMs = log.watchedMs()
-    if (viewing.played || watchedMs === 0) return
+    if (watchedMs === 0) return
+    if (viewing.follows) viewing.reporter.hello()
+    if (viewing.played) return
     viewing.played = viewing.willed || video.ended || watchedMs >= autoplayCountsMs
     if (viewing.played) flush()
   }
@@ -99,7 +106,25 @@ export function createSession(options: ViewingOptions, beatUrl: string): Session
     }, viewing.reporter.intervalMs())
   }
 
+  /** The server sealed the session during a long pause: what it has not heard of begins another. */
+  function goOn(taken: readonly Pass[] | null): void {
+    // One that follows and was sealed at birth tells of a server that seals all.
+    if (viewing.follows && taken === null) return
+    look()
+    const { log, played, willed } = viewing
+    const passes = since(log.passes(), taken ?? [])
+    viewing = {
+      ...begin(playedIn(video), passes),
+      follows: true,
+      played: played && passes.length > 0,
+      willed: willed && !video.paused,
+    }
+    look()
+    if (!listening) viewing.reporter.rest()
+  }
+
   function greet(): void {
+    if (viewing.follows) return
     const prerendering = 'prerendering' in document && document.prerendering
     if (document.visibilityState === 'visible' && !prerendering) viewing.reporter.hello()
   }

@@ -32,7 +32,8 @@ export function previewRedirect(services: Services, token: string, request: Requ
   if (mayPreview(services, token, request.headers)) return null
   return new Response(null, {
     status: 303,
-    headers: { Location: `${services.publicUrl}/video/play/${token}`, ...unkept },
+    // Anybody may ask for any token; a header takes no line break and no letter beyond Latin.
+    headers: { Location: `${services.publicUrl}/video/play/${encodeURIComponent(token)}`, ...unkept },
   })
 }
 

@@ -11,10 +11,14 @@ export async function finalizeUploads(services: Services): Promise<void> {
   const { db, account } = services
   const unfinished = await db
     .selectFrom('upload')
-    .select(['video_id'])
+    .innerJoin('video', (join) =>
+      join.onRef('video.account_id', '=', 'upload.account_id').onRef('video.id', '=', 'upload.video_id'),
+    )
+    .select(['upload.video_id'])
     .distinct()
-    .where('account_id', '=', account.id)
-    .where('completed_at', 'is', null)
+    .where('upload.account_id', '=', account.id)
+    .where('upload.completed_at', 'is', null)
+    .where('video.state', '!=', 'gone')
     .execute()
   for (const { video_id } of unfinished) {
     for (const upload of await uploadsOf(services, video_id)) {

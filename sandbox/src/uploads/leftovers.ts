@@ -5,9 +5,13 @@ import type { Services } from '../services.js'
 /** A viewer in the middle of a file that has been followed by a better one may go on this long. */
 const graceMs = 24 * 3_600_000
 
-/** Removes files that nothing points to any more: superseded media, empty uploads that were begun again, cut-off work. */
+/**
+ * Removes files that nothing points to any more: superseded media, empty uploads that were begun again, cut-off work;
+ * at once what a discard could not, because the process died in it or a file was just being made.
+ */
 export async function removeLeftovers(services: Services): Promise<void> {
   const { db, paths, clock } = services
+  for (const name of await uploadsOfGone(services)) await rm(join(paths.uploads, name), { force: true })
   const uploads = new Set((await db.selectFrom('upload').select('id').execute()).map((row) => row.id))
   for (const name of await readdir(paths.uploads)) {
     if (!uploads.has(name)) await removeIfOld(join(paths.uploads, name), clock())
@@ -15,14 +19,32 @@ export async function removeLeftovers(services: Services): Promise<void> {
   for (const videoId of await readdir(paths.media)) {
     const row = await db
       .selectFrom('video')
-      .select(['mp4_file', 'webm_file', 'thumbnail_file'])
+      .select(['state', 'mp4_file', 'webm_file', 'thumbnail_file'])
       .where('id', '=', videoId)
       .executeTakeFirst()
+    if (row?.state === 'gone') {
+      await rm(paths.mediaOf(videoId), { recursive: true, force: true })
+      continue
+    }
     const wanted = new Set([row?.mp4_file, row?.webm_file, row?.thumbnail_file])
     for (const name of await readdir(paths.mediaOf(videoId))) {
       if (!wanted.has(name)) await removeIfOld(join(paths.mediaOf(videoId), name), clock())
     }
   }
+}
+
+/** Upload files on the disk whose video is gone. */
+async function uploadsOfGone({ db, paths }: Services): Promise<string[]> {
+  const rows = await db
+    .selectFrom('upload')
+    .innerJoin('video', (join) =>
+      join.onRef('video.account_id', '=', 'upload.account_id').onRef('video.id', '=', 'upload.video_id'),
+    )
+    .select('upload.id')
+    .where('video.state', '=', 'gone')
+    .execute()
+  const gone = new Set(rows.map((row) => row.id))
+  return (await readdir(paths.uploads)).filter((name) => gone.has(name))
 }
 
 async function removeIfOld(file: string, now: number): Promise<void> {

@@ -21,6 +21,12 @@ export function createTus(services: Services): Server {
     allowedOrigins: (origin) => isAllowedOrigin(services, origin),
     maxSize: (_, id) => remainingBytes(services, id),
     disableTerminationForFinishedUploads: true,
+    // What tus would say of an error that is none of its own names files of this machine.
+    onResponseError(_, error) {
+      if ('status_code' in error) return undefined
+      services.log.error('upload_failed', { name: error.name, message: error.message })
+      return { status_code: 500, body: 'The server had a problem.\n' }
+    },
     async onIncomingRequest(request, id) {
       if (request.method !== 'POST') await admitCall(services, request.headers, id)
     },

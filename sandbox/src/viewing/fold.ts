@@ -4,20 +4,10 @@ import { dayOf } from './day.js'
 import { watchBucket } from './figures.js'
 import { regionOf } from './place.js'
 import { decodePasses } from './range-blob.js'
+import type { ActionCounts, VideoStatsTable } from './schema.js'
 
-export interface VideoSums {
-  loads: number
-  plays: number
-  /** Viewers of whom this is the first play ever. */
-  viewers: number
-  watched_ms: number
-  coverage_ms: number
-  w0: number
-  w25: number
-  w50: number
-  w75: number
-  w100: number
-}
+/** What sessions add to a video's row; its actions count at once. `viewers` are those of whom this is the first play ever. */
+export type VideoSums = Omit<VideoStatsTable, 'account_id' | 'video_id' | keyof ActionCounts>
 
 interface DaySums {
   loads: number

@@ -18,7 +18,10 @@ import type { Visitor } from './visitor.js'
 export interface Ingest {
   /** Begins a session; the same session id gives the same ticket again. @throws ApiError 404, 410 */
   hello(input: HelloInput, visitor: Visitor, lead?: Lead | null, at?: number): Promise<HelloAnswer>
-  /** Brings a session forward. @throws ApiError 400 when it cannot be true, 401 without a valid ticket */
+  /**
+   * Brings a session forward.
+   * @throws ApiError 400 when it cannot be true, 401 without a valid ticket, 410 once the session is sealed
+   */
   beat(beat: Beat, at?: number): Promise<void>
   /** Keeps something a viewer did. @throws ApiError 401 */
   act(action: ViewerAction, at?: number): Promise<void>
@@ -102,8 +105,10 @@ export function createIngest(services: Services, options: IngestOptions = {}): I
       })
       if (videoId !== video.id) throw invalidRequest('This session belongs to another video.')
       const { account_id: accountId } = video
+      // Time in which that much may have been watched: the limit is what an idle session has as well.
+      const issuedAt = startedAt - Math.min(input.watchedMs ?? 0, settings.SEAL_AFTER_MS)
       return {
-        ticket: signSessionTicket(signer, { accountId, videoId, sessionId, issuedAt: startedAt }),
+        ticket: signSessionTicket(signer, { accountId, videoId, sessionId, issuedAt }),
         beatIntervalMs: settings.BEAT_INTERVAL_MS,
       }
     },
@@ -112,6 +117,9 @@ export function createIngest(services: Services, options: IngestOptions = {}): I
       const result = await keep({ beat, ticket: ticketOf(beat.ticket, beat.sessionId), at })
       if (result.type === 'refused') throw invalidRequest(result.reason)
       if (result.type === 'unknown') throw notFound('This session')
+      if (result.type === 'late') {
+        throw new ApiError(410, 'SessionSealed', 'This viewing session is over. Say hello with a new one.')
+      }
     },
 
     async act({ sessionId, ticket, id, kind, data }, at = clock()) {

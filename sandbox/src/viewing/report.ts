@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely'
 import type { VideoReport } from 'react-hippo-video/contract'
 import type { Schema } from '../db/schema.js'
+import { atOneInstant } from './at-one-instant.js'
 import { noActions, totalActions } from './action-counts.js'
 import { averageWatchRate } from './figures.js'
 import { addSums, noSums } from './fold.js'
@@ -18,7 +19,11 @@ export interface ReportedVideo {
  * The report of one video: its roll-ups plus the sessions that are still open. Its cost grows with the people
  * who watch at this moment, not with all who ever did.
  */
-export async function readReport(db: Kysely<Schema>, video: ReportedVideo): Promise<VideoReport> {
+export function readReport(db: Kysely<Schema>, video: ReportedVideo): Promise<VideoReport> {
+  return atOneInstant(db, (trx) => sumUp(trx, video))
+}
+
+async function sumUp(db: Kysely<Schema>, video: ReportedVideo): Promise<VideoReport> {
   const { videoId, durationMs } = video
   const queries = reportQueries(db, video)
   const stats = await queries.stats.executeTakeFirst()

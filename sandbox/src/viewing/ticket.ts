@@ -6,13 +6,13 @@ export interface SessionTicket {
   accountId: string
   videoId: string
   sessionId: string
-  /** When hello was said, in epoch milliseconds. */
+  /** When hello was said, less what had been watched by then, in epoch milliseconds. */
   issuedAt: number
 }
 
 const claims = v.object({ acc: v.string(), vid: v.string(), sid: v.string(), iat: v.number() })
 
-/** Makes the ticket that each beat of one session carries. The same session always gets the same ticket. */
+/** Makes the ticket that each beat of one session carries. The same hello always gets the same ticket. */
 export function signSessionTicket(signer: Signer, ticket: SessionTicket): string {
   const { accountId, videoId, sessionId, issuedAt } = ticket
   return signer.sign({ aud: 'beat', acc: accountId, vid: videoId, sid: sessionId, iat: issuedAt })

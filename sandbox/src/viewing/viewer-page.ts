@@ -2,6 +2,7 @@ import type { Kysely } from 'kysely'
 import { formatViewedDate, type Page, type ViewerProfile, type ViewerQuery } from 'react-hippo-video/contract'
 import type { Schema } from '../db/schema.js'
 import type { Session } from './apply-beat.js'
+import { atOneInstant } from './at-one-instant.js'
 import { normalEmail } from './identity.js'
 import { inKeys, open, pairKey } from './keys.js'
 import { locationOf } from './place.js'
@@ -21,13 +22,15 @@ export async function readViewerPage(
   page: number,
   timeZone: string,
 ): Promise<Page<ViewerProfile>> {
-  const keys = await viewerKeysQuery(db, accountId, query, page).execute()
-  const rows = await rowsOf(db, accountId, keys.slice(0, viewersPerPage))
-  return {
-    rows: rows.map((row) => profileOf(row, timeZone)),
-    page,
-    hasMore: keys.length > viewersPerPage,
-  }
+  return atOneInstant(db, async (trx) => {
+    const keys = await viewerKeysQuery(trx, accountId, query, page).execute()
+    const rows = await rowsOf(trx, accountId, keys.slice(0, viewersPerPage))
+    return {
+      rows: rows.map((row) => profileOf(row, timeZone)),
+      page,
+      hasMore: keys.length > viewersPerPage,
+    }
+  })
 }
 
 /** The keys of a page and of one viewer more. Its index holds all it reads, so that skipping rows costs next to nothing. */

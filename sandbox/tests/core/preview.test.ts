@@ -47,6 +47,18 @@ it('sends everybody else to the watch page', async () => {
   }
 })
 
+it.each(['%0d%0aSet-Cookie:%20a=b', '%E2%82%AC', '..%2F..%2Ffiles'])(
+  'sends %s to a watch page that knows no such video',
+  async (token) => {
+    const sandbox = await testSandbox()
+    const answer = await fetch(`${sandbox.url}/video/preview/${token}`, { redirect: 'manual' })
+    expect([answer.status, answer.headers.get('set-cookie')]).toEqual([303, null])
+    const location = answer.headers.get('location') ?? ''
+    expect(location).toMatch(/\/video\/play\/[\w%.-]+$/)
+    expect((await fetch(location)).status).toBe(404)
+  },
+)
+
 it('streams a growing take to the person who records, and to nobody else', async () => {
   const sandbox = await testSandbox()
   const created = await create(sandbox)

@@ -109,6 +109,21 @@ it('removes files that nothing points to, a day later', async () => {
   expect(await readdir(join(sandbox.dataDir, 'uploads'))).not.toContain(basename(first))
 })
 
+it('removes at once what a crash in the middle of a discard left behind', async () => {
+  const sandbox = await testSandbox()
+  const { created } = await readyVideo(sandbox)
+  const begun = await create(sandbox)
+  const location = (await beginUpload(begun)).headers.get('location') ?? ''
+  await patch(begun, location, 0, (await clip()).subarray(0, 15_000))
+  // As after a kill: both are said to be gone, no file is removed yet.
+  await sandbox.services.db.updateTable('video').set({ state: 'gone' }).execute()
+  sandbox.advance(2 * hour)
+  await sandbox.services.jobs.runDue()
+  expect(await readdir(join(sandbox.dataDir, 'uploads'))).toEqual([])
+  expect(await readdir(join(sandbox.dataDir, 'media'))).toEqual([])
+  expect(await state(sandbox, created.video.token)).toEqual({ status: 'gone' })
+})
+
 it('does not mind an upload whose file was lost', async () => {
   const sandbox = await testSandbox()
   const created = await create(sandbox)

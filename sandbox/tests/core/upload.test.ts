@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { readFile, stat } from 'node:fs/promises'
+import { readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { expect, it } from 'vitest'
 import { testSandbox, type TestSandbox } from '../harness.js'
@@ -38,6 +38,16 @@ it('says where to go on when an offset is wrong', async () => {
   await patch(created, location, 0, new Uint8Array(100))
   expect((await patch(created, location, 50, new Uint8Array(100))).status).toBe(409)
   expect((await tus(created, 'HEAD', location)).headers.get('upload-offset')).toBe('100')
+})
+
+it('tells its log, and nobody else, what went wrong inside', async () => {
+  const sandbox = await testSandbox()
+  const created = await create(sandbox)
+  await rm(join(sandbox.dataDir, 'uploads'), { recursive: true })
+  await writeFile(join(sandbox.dataDir, 'uploads'), '')
+  const answer = await beginUpload(created)
+  expect([answer.status, await answer.text()]).toEqual([500, 'The server had a problem.\n'])
+  expect(sandbox.lines.find((line) => line.includes('upload_failed'))).toContain('EEXIST')
 })
 
 it('keeps what came before a connection broke', async () => {

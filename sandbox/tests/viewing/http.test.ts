@@ -51,6 +51,27 @@ describe('beats', () => {
     expect((await beat([[0, 100_000]])).status).toBe(400)
   })
 
+  test('are answered with 410 once their session is sealed, so that a new one begins', async () => {
+    const sandbox = await watched({ SEAL_AFTER_MS: 1000, SEAL_AFTER_FINAL_MS: 1000 })
+    const beat = await sandbox.open()
+    expect((await beat([[0, 1000]])).status).toBe(204)
+    sandbox.advance(10_000)
+    await sandbox.services.jobs.runDue()
+    const late = await beat([[0, 2000]])
+    expect(late.status).toBe(410)
+    expect(late.headers.get('access-control-allow-origin')).toBe(origin)
+  })
+
+  test('may tell of what was watched before the server could be greeted, as far back as a session may idle', async () => {
+    const sandbox = await watched({ SEAL_AFTER_MS: 2000 })
+    const silent = await sandbox.open()
+    expect((await silent([[0, 7900]])).status).toBe(400)
+    const frank = await sandbox.open({ watchedMs: 7900 })
+    expect((await frank([[0, 7900]])).status).toBe(204)
+    const bold = await sandbox.open({ watchedMs: 1e12 })
+    expect((await bold([[0, 7900], [0, 7900]])).status).toBe(400) // prettier-ignore
+  })
+
   test('put the person in whom the account vouched for, and nobody who merely says so', async () => {
     const sandbox = await watched()
     const { signer, clock } = sandbox.services

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { createStage } from './stage.js'
+import { readViewerPage } from '../../src/viewing/viewer-page.js'
+import { accountId, createStage } from './stage.js'
 
 describe('sealing', () => {
   test('ends a session 60 s after its goodbye, or 10 min after its last beat', async () => {
@@ -69,7 +70,7 @@ describe('sealing', () => {
     expect(await stage.report('1')).toMatchObject(expected)
   })
 
-  test('ignores late beats and counts them', async () => {
+  test('refuses late beats with 410, and counts them', async () => {
     const stage = await createStage()
     await stage.addVideo('1')
     const session = await stage.begin('1')
@@ -77,8 +78,8 @@ describe('sealing', () => {
     stage.advance(60_000)
     await stage.seal()
     const before = await stage.rollUps()
-    await session.beat([[0, 9000]])
-    await Promise.all([session.beat([[0, 9000]]), session.beat([[0, 9500]])])
+    const late = [session.beat([[0, 9000]]), session.beat([[0, 9000]]), session.beat([[0, 9500]])]
+    for (const beat of late) await expect(beat).rejects.toMatchObject({ status: 410 })
     expect(await stage.rollUps()).toEqual(before)
     const rows = await stage.services.db.selectFrom('session').select(['watched_ms', 'late_beats']).execute()
     expect(rows).toEqual([{ watched_ms: 1000, late_beats: 3 }])
@@ -93,6 +94,18 @@ describe('sealing', () => {
     const sealed = await Promise.all([stage.seal(), stage.seal(), stage.seal()])
     expect(sealed.reduce((sum, count) => sum + count, 0)).toBe(450)
     expect(await stage.report('1')).toMatchObject({ pageLoads: 450, plays: 450, viewers: 450 })
+  })
+
+  test('in the middle of a report or a page of viewers takes nothing from them', async () => {
+    const stage = await createStage()
+    await stage.addVideo('1')
+    const session = await stage.begin('1', { email: 'ann@example.com' })
+    await session.beat([[0, 2000]], { final: true })
+    stage.advance(60_000)
+    const pageOne = () => readViewerPage(stage.services.db, accountId, { videoId: '1' }, 1, 'UTC')
+    const [report, viewers] = await Promise.all([stage.report('1'), pageOne(), stage.seal()])
+    expect(report).toMatchObject({ pageLoads: 1, plays: 1, viewers: 1 })
+    expect(viewers.rows).toMatchObject([{ email: 'ann@example.com', views: 1, percentPlayed: 20 }])
   })
 
   test('writes sessions and sums together or not at all', async () => {

@@ -64,6 +64,8 @@ export function Recorder({
   const { text } = useRecorderText(labels, '<Recorder>')
   const panel = useRef<HTMLElement>(null)
   const status = recorder.getTriggerProps()['data-state']
+  // A title belongs to its take: the next one must not go out under it unseen.
+  if (title !== '' && (status === 'submitted' || status === 'cancelled')) setTitle('')
   useKeepFocus(panel, '.hippo-record-button')
   const missing = status === 'idle' ? recordingSources.filter((source) => !sources.available(source)) : []
   const props = {

@@ -46,7 +46,8 @@ export function RecorderControls({
             readOnly={!decides}
             onChange={(event) => onTitleChange(event.target.value)}
             onKeyDown={(event) => {
-              if (event.key === 'Enter' && decides) recorder.submit()
+              // Enter also ends the choice of a word in scripts that are typed by choosing.
+              if (event.key === 'Enter' && !event.nativeEvent.isComposing && decides) recorder.submit()
             }}
           />
         </div>

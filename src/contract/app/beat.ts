@@ -13,6 +13,12 @@ export interface HelloInput {
   referrer: string | null
   /** First-party id of this browser, if it keeps one. */
   visitorId: string | null
+  /**
+   * What was watched before the server could be greeted, in milliseconds; believed up to the time after which an
+   * idle session is sealed.
+   * @default 0
+   */
+  watchedMs?: number
 }
 
 export interface HelloAnswer {
@@ -22,7 +28,10 @@ export interface HelloAnswer {
   beatIntervalMs: number
 }
 
-/** State so far, cumulative: a lost beat is healed by the next. POST `<beatUrl>` as text/plain JSON. */
+/**
+ * State so far, cumulative: a lost beat is healed by the next. POST `<beatUrl>` as text/plain JSON. 410 says that
+ * the session is sealed: what is watched from then on belongs to a new one.
+ */
 export interface Beat {
   sessionId: string
   ticket: string
@@ -48,6 +57,7 @@ const helloSchema = v.object({
   sessionId: shortText,
   referrer: v.nullish(v.string(), null),
   visitorId: v.nullish(shortText, null),
+  watchedMs: v.optional(amount, 0),
 })
 
 /** Reads the first word of a viewing session. @throws HippoError `invalid_request` */

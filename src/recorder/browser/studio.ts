@@ -38,12 +38,9 @@ export function openStudio(options: StudioOptions): Studio {
   const tracks = new Set<MediaStreamTrack>()
   for (const track of [picture?.track, systemAudio, microphone]) if (track) tracks.add(track)
   let encoder: Encoder | null = null
-  let over = false
 
   // One mixed track even for one source: a recorder keeps its first audio track only, and can change none.
-  const mixer = systemAudio || microphone ? createMixer() : null
-  mixer?.setMicrophone(microphone)
-  mixer?.setSystemAudio(systemAudio)
+  const mixer = systemAudio || microphone ? createMixer({ microphone, systemAudio }) : null
   const stopMeter = mixer && microphone ? meterLevel(mixer.readMicrophone, options.onLevel) : null
 
   watchSources(
@@ -52,8 +49,9 @@ export function openStudio(options: StudioOptions): Studio {
       onPictureEnded(from) {
         // Sharing is stopped by a person; a camera that goes away is not, and is worth a word.
         if (from === 'camera') onWarning({ code: 'source_ended', detail: 'The camera was disconnected.' })
-        over = true
-        encoder?.stop()
+        // Before it rolls, as in a countdown, there is nothing to stop, and no encoder would start any more.
+        if (encoder) encoder.stop()
+        else options.onEnd(null)
       },
       onSystemAudioEnded: () => mixer?.setSystemAudio(null),
       onMicrophoneLost() {
@@ -84,7 +82,6 @@ export function openStudio(options: StudioOptions): Studio {
         },
         options,
       )
-      if (over) encoder.stop()
       return encoder
     },
     close() {

@@ -158,6 +158,7 @@ export function runTake(options: TakeOptions): Take {
       (remaining) => port.signal({ type: 'countdown', take, remaining }),
       starting.signal,
     )
+    if (over) return
     encoder = studio.roll()
   }
 

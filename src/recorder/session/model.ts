@@ -35,6 +35,8 @@ export interface Session {
   /** The two halves of `record_initiated`. */
   readonly granted: boolean
   readonly created: VideoLinks | null
+  /** What the grant brought and no snapshot shows yet: it goes out with the next change, to save one. */
+  readonly unshown: Pick<RecorderSnapshot, 'preview' | 'warnings'> | null
   /** Events that wait for `record_initiated`; null once it was said. */
   readonly held: readonly RecorderEvent[] | null
   /** Whether `record_started` and `record_stopped` were said, or wait to be. */
@@ -69,6 +71,7 @@ export const liveStatuses: ReadonlySet<RecorderStatus> = new Set<RecorderStatus>
 const freshTake = {
   granted: false,
   created: null,
+  unshown: null,
   held: [],
   began: false,
   stopped: false,
@@ -97,7 +100,8 @@ export function createSession(capabilities: EngineCapabilities): Session {
 
 /** Changes what everyone sees. */
 export function show(step: Transition, change: Partial<RecorderSnapshot>): void {
-  step.session = { ...step.session, snapshot: { ...step.session.snapshot, ...change } }
+  const { snapshot, unshown } = step.session
+  step.session = { ...step.session, unshown: null, snapshot: { ...snapshot, ...unshown, ...change } }
 }
 
 /** Changes what only the order of events needs. */

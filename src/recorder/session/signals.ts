@@ -63,16 +63,20 @@ export function hear(step: Transition, signal: DriverSignal): void {
 type TakeSignal = Exclude<DriverSignal, { type: 'import' | 'error' | 'upload' }>
 
 function hearOpen(step: Transition, signal: TakeSignal, status: RecorderStatus): void {
-  const { snapshot } = step.session
+  const { snapshot, unshown } = step.session
   const waiting = status === 'requesting' || status === 'countdown'
   const live = liveStatuses.has(status)
   switch (signal.type) {
-    case 'granted':
+    case 'granted': {
       if (!live) return
+      const preview = status === 'stopping' ? null : signal.preview
+      const view = { preview, warnings: [...snapshot.warnings, ...(signal.warnings ?? [])] }
       note(step, { granted: true })
-      if (status !== 'stopping') show(step, { preview: signal.preview })
-      if (signal.warnings?.length) show(step, { warnings: [...snapshot.warnings, ...signal.warnings] })
+      // The video, a countdown or the first bytes follow in a moment, and are one change with it.
+      if (status === 'requesting') note(step, { unshown: view })
+      else show(step, view)
       return initiate(step)
+    }
     case 'created':
       note(step, { created: signal.video })
       return initiate(step)
@@ -112,9 +116,11 @@ function hearOpen(step: Transition, signal: TakeSignal, status: RecorderStatus):
       return endCancelled(step, signal.discarded === true || !live, signal.error)
     case 'failed':
       return failed(step, signal.error, signal.kept)
-    case 'warning':
-      if (snapshot.warnings.some(({ code }) => code === signal.warning.code)) return
-      return show(step, { warnings: [...snapshot.warnings, signal.warning] })
+    case 'warning': {
+      const { warnings } = unshown ?? snapshot
+      if (warnings.some(({ code }) => code === signal.warning.code)) return
+      return show(step, { warnings: [...warnings, signal.warning] })
+    }
     case 'preview':
       if (live && status !== 'stopping') show(step, { preview: signal.preview })
       return
@@ -146,6 +152,8 @@ function failed(step: Transition, error: HippoError, keeps: { durationMs: number
   const { state } = step.session.snapshot
   if (state.status === 'submitting') {
     note(step, { kept: { status: 'submitting', durationMs: state.durationMs } })
+    // Where the submission failed because the video was never made, nothing is on its way either.
+    if (keeps) show(step, { upload: { status: 'failed', error } })
   } else if (keeps) {
     sayStopped(step)
     note(step, { kept: { status: 'review', durationMs: keeps.durationMs } })
@@ -161,13 +169,8 @@ function failed(step: Transition, error: HippoError, keeps: { durationMs: number
 function hearUpload(step: Transition, upload: UploadState): void {
   const current = step.session.snapshot.upload
   if (current.status === 'complete') return
-  if (
-    current.status === 'retrying' &&
-    upload.status === 'retrying' &&
-    current.error.code === upload.error.code
-  ) {
-    return
-  }
+  const again = current.status === 'retrying' && upload.status === 'retrying'
+  if (again && current.error.code === upload.error.code && current.retryInMs === upload.retryInMs) return
   if (current.status === upload.status && upload.status === 'uploading') return
   show(step, { upload })
   if (upload.status === 'complete') say(step, { type: 'source_uploaded' })

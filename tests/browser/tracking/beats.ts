@@ -6,6 +6,8 @@ export interface Inbox {
   beats: Beat[]
   requests: { url: string; init: RequestInit }[]
   last(): Beat
+  /** Answers the next beat with this status. */
+  refuse(status: number): void
 }
 
 export interface InboxOptions {
@@ -27,6 +29,7 @@ export function createInbox({ beatIntervalMs = 10_000, hello = [], beat = [] }: 
       if (!last) throw new Error('no beat has come')
       return last
     },
+    refuse: (status) => void beat.push(status),
     async fetch(input, init = {}) {
       const url = String(input)
       inbox.requests.push({ url, init })

@@ -43,6 +43,7 @@ describe('hello', () => {
       sessionId: expect.stringMatching(/^[0-9a-f]{32}$/),
       referrer: document.referrer.replace(/[?#].*/, '') || null,
       visitorId: 'visitor-1',
+      watchedMs: 0,
     })
     const [request] = inbox.requests
     expect(request?.url).toBe('https://video.example.com/beats/hello')
@@ -103,6 +104,7 @@ describe('hello', () => {
     await soon(() => expect(inbox.beats.length).toBeGreaterThan(0))
     expect(inbox.hellos).toHaveLength(2)
     expect(inbox.hellos[1]?.sessionId).toBe(inbox.hellos[0]?.sessionId)
+    expect(inbox.hellos[1]?.watchedMs).toBeGreaterThan(100)
     expect(length(inbox.last().passes)).toBeGreaterThan(400)
   })
 
@@ -283,6 +285,95 @@ describe('beats', () => {
     await pause(video)
     expect(inbox.hellos).toHaveLength(2)
     expect(inbox.last()).toMatchObject({ ticket: 'ticket-2', sessionId: inbox.hellos[0]?.sessionId })
+  })
+
+  test('of a session that was sealed meanwhile go on in a new one, with what the old one did not hear of', async () => {
+    const video = await mountClip()
+    const inbox = createInbox({ beatIntervalMs: 60_000, beat: [204, 410] })
+    view(video, inbox)
+    await heard(inbox)
+    await video.play()
+    await reaches(video, 0.5)
+    await pause(video)
+    await soon(() => expect(inbox.beats).toHaveLength(1))
+    const pausedAt = video.currentTime * 1000
+    await video.play()
+    await reaches(video, 1.5)
+    await pause(video)
+    await soon(() => expect(inbox.beats).toHaveLength(3))
+    await video.play()
+    await reaches(video, 2)
+    await pause(video)
+    await soon(() => expect(inbox.beats).toHaveLength(4))
+
+    const [first, second] = inbox.hellos
+    expect(inbox.hellos).toHaveLength(2)
+    expect(second?.sessionId).not.toBe(first?.sessionId)
+    const { sessionId, sequence, ticket, played, passes } = inbox.last()
+    expect({ sessionId, sequence, ticket, played }).toEqual({
+      sessionId: second?.sessionId,
+      sequence: 2,
+      ticket: 'ticket-2',
+      played: true,
+    })
+    expect(differs(passes, [[pausedAt, video.currentTime * 1000]])).toBeLessThan(100)
+    expect(second?.watchedMs).toBeGreaterThan(900)
+    expect(second?.watchedMs).toBeLessThan(1200)
+  })
+
+  test('of a session that was sealed before anything played begin a new one, by the same will', async () => {
+    const video = await mountClip()
+    const inbox = createInbox({ beat: [410] })
+    view(video, inbox)
+    await heard(inbox)
+    vi.spyOn(navigator.userActivation, 'isActive', 'get').mockReturnValue(true)
+    await video.play()
+    await soon(() => expect(inbox.beats).toHaveLength(2))
+    expect(inbox.hellos).toHaveLength(2)
+    expect(inbox.last()).toMatchObject({ sessionId: inbox.hellos[1]?.sessionId, played: true })
+  })
+
+  test('a sealed session is followed by no other until something is watched', async () => {
+    const video = await mountClip()
+    const inbox = createInbox()
+    view(video, inbox)
+    await heard(inbox)
+    await seek(video, 9.5)
+    await video.play()
+    await once(video, 'ended')
+    await soon(() => expect(inbox.last().ended).toBe(true))
+    inbox.beats.length = 0
+    inbox.refuse(410)
+    // No longer at the end, which is news for the old session, but nothing is played.
+    await seek(video, 2)
+    await soon(() => expect(inbox.beats).toHaveLength(1))
+    hide('hidden')
+    hide('visible')
+    await seek(video, 4)
+    expect(inbox.hellos).toHaveLength(1)
+    await video.play()
+    await soon(() => expect(inbox.hellos).toHaveLength(2))
+  })
+
+  test('a server that takes none is not greeted without end', async () => {
+    const video = await mountClip()
+    const inbox = createInbox({ beatIntervalMs: 100, beat: Array.from({ length: 100 }, () => 410) })
+    view(video, inbox)
+    await video.play()
+    await reaches(video, 2)
+    await pause(video)
+    expect(inbox.hellos).toHaveLength(2)
+    expect(inbox.beats).toHaveLength(2)
+  })
+
+  test('one that was not believed is followed by others', async () => {
+    const video = await mountClip()
+    const inbox = createInbox({ beatIntervalMs: 100, beat: [400, 400] })
+    view(video, inbox)
+    await heard(inbox)
+    await video.play()
+    await soon(() => expect(inbox.beats.length).toBeGreaterThan(3))
+    expect(inbox.hellos).toHaveLength(1)
   })
 
   test('go by beacon when the page is hidden, with everything so far', async () => {

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { encodeViewerPage } from 'react-hippo-video/contract'
 import {
   adminGrant,
   analystGrant,
@@ -7,7 +8,7 @@ import {
   viewerGrant,
 } from 'react-hippo-video/server'
 import { ask, json } from './ask.js'
-import { credentials, type FakeApi, startFakeApi } from './fakeApi.js'
+import { credentials, type FakeApi, startFakeApi, viewer } from './fakeApi.js'
 
 let api: FakeApi
 beforeAll(async () => {
@@ -85,6 +86,18 @@ describe('whose videos', () => {
       '989',
       '990',
     ])
+  })
+
+  test('own: one that has gone takes nothing else from a lead’s views', async () => {
+    api.override = ({ path }, response) => {
+      if (!path.endsWith('/viewer_profile')) return false
+      const rows = [viewer(1), viewer(1, { videoId: '777' }), viewer(1, { videoId: '989' })]
+      response.end(JSON.stringify(encodeViewerPage({ rows, page: 1, hasMore: false })))
+      return true
+    }
+    const grant: HippoGrant = { subject: 'ada', can: ['viewers:read'], videos: 'own', pii: true }
+    const { status, body } = await ask(serverFor(grant), 'GET', '/viewers?leadEmail=lead-1@example.com')
+    expect([status, body.rows]).toEqual([200, [expect.objectContaining({ videoId: '988' })]])
   })
 
   test('listed: just those, in their order, without what has gone', async () => {

@@ -1,8 +1,10 @@
 import { createServer, request as httpRequest, type IncomingMessage, type RequestListener } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { describe, expect, test } from 'vitest'
+import { afterEach, describe, expect, test, vi } from 'vitest'
 import { adminGrant, createHippoServer, toNodeHandler } from 'react-hippo-video/server'
 import { credentials, startFakeApi } from './fakeApi.js'
+
+afterEach(() => vi.unstubAllEnvs())
 
 /** A real server on loopback around a listener. */
 async function serve(listener: RequestListener): Promise<AsyncDisposable & { url: string }> {
@@ -111,6 +113,36 @@ test('several cookies stay several, an answer in pieces comes in pieces', async 
   expect(new TextDecoder().decode((await reader.read()).value)).toBe('two')
   end()
   expect((await reader.read()).done).toBe(true)
+})
+
+test('a path that begins with two slashes names no other host', async () => {
+  await using site = await serve(toNodeHandler(echo))
+  const { port } = new URL(site.url)
+  const answer = await new Promise<string>((resolve, reject) => {
+    httpRequest({ host: '127.0.0.1', port, path: '//localhost/api/hippo/videos' }, (response) => {
+      response.setEncoding('utf8').on('data', resolve)
+    })
+      .once('error', reject)
+      .end()
+  })
+  expect(JSON.parse(answer)).toMatchObject({ url: `${site.url}//localhost/api/hippo/videos` })
+})
+
+test.each([
+  ['192.0.2.7', 403],
+  ['::ffff:192.0.2.7', 403],
+  ['127.0.0.1', 200],
+  ['::1', 200],
+])('while developing, a neighbour who calls himself localhost from %s is answered %i', async (from, expected) => {
+  vi.stubEnv('NODE_ENV', 'development')
+  await using api = await startFakeApi()
+  const handler = toNodeHandler(createHippoServer({ credentials, baseUrl: api.url }))
+  await using site = await serve((request, response) => {
+    const socket = { value: { remoteAddress: from } }
+    void handler(Object.create(request, { socket }) as IncomingMessage, response)
+  })
+  const { status } = await fetch(`${site.url}/api/hippo/videos`)
+  expect([status, api.calls.length]).toEqual([expected, expected === 200 ? 1 : 0])
 })
 
 test('more than a mebibyte is refused', async () => {

@@ -15,8 +15,16 @@ const optionErrors = new Set(['TypeError', 'OverconstrainedError', 'NotSupported
 export function openDisplay(config: Required<RecordingConfig>): Promise<MediaStream> {
   const [first, ...fallbacks] = displayOptions(config, createFocusController())
   const began = performance.now()
-  const opening = navigator.mediaDevices.getDisplayMedia(first)
-  return opening.catch((error: unknown) => tryFallbacks(fallbacks, error, began))
+  return ask(first).catch((error: unknown) => tryFallbacks(fallbacks, error, began))
+}
+
+/** Phones have no such question, and calling what is not there throws at once. */
+function ask(options: DisplayMediaStreamOptions | undefined): Promise<MediaStream> {
+  try {
+    return navigator.mediaDevices.getDisplayMedia(options)
+  } catch (cause) {
+    return Promise.reject(cause)
+  }
 }
 
 async function tryFallbacks(
@@ -28,7 +36,7 @@ async function tryFallbacks(
   for (const options of fallbacks) {
     if (!(error instanceof Error) || !optionErrors.has(error.name)) break
     try {
-      return await navigator.mediaDevices.getDisplayMedia(options)
+      return await ask(options)
     } catch (next) {
       // The click may be used up by now; then the first answer says more than this one.
       if (next instanceof Error && next.name === 'InvalidStateError') break

@@ -73,8 +73,9 @@ export function startEncoder(options: EncoderOptions, callbacks: EncoderCallback
   function climb(cause?: unknown): void {
     for (let rung = rungs.shift(); rung; rung = rungs.shift()) {
       try {
-        recorder = begin(rung)
+        // Media counts from this call: on a still screen the `start` event comes as much as a second later.
         startedAt = now()
+        recorder = begin(rung)
         return
       } catch (next) {
         cause = next
@@ -95,9 +96,6 @@ export function startEncoder(options: EncoderOptions, callbacks: EncoderCallback
     if (keyFrameMs !== null) settings.videoKeyFrameIntervalDuration = keyFrameMs
     const candidate = new MediaRecorder(options.stream, settings)
     const isOurs = (): boolean => candidate === recorder && !ended
-    candidate.addEventListener('start', () => {
-      if (isOurs() && !hasData) startedAt = now()
-    })
     candidate.addEventListener('dataavailable', ({ data }) => {
       if (!isOurs() || data.size === 0) return
       hasData = true

@@ -1,5 +1,5 @@
 /** The usual rate of capture; another would be resampled twice. */
-const sampleRate = 48_000
+const usualRate = 48_000
 /** Some systems stop an audio graph when a call or another app takes over; nobody says when it may go on. */
 const wakeMs = 2000
 
@@ -15,9 +15,32 @@ export interface Mixer {
   dispose(): void
 }
 
+/** What a mixer begins with. */
+export interface MixerInputs {
+  microphone: MediaStreamTrack | null
+  systemAudio: MediaStreamTrack | null
+}
+
 /** Leads microphone and system sound through one limiter into one track. */
-export function createMixer(): Mixer {
-  const context = new AudioContext({ sampleRate })
+export function createMixer(inputs: MixerInputs): Mixer {
+  try {
+    return openMixer(inputs, new AudioContext({ sampleRate: usualRate }))
+  } catch {
+    // Firefox resamples nothing: it takes a microphone at the rate of the machine only.
+    return openMixer(inputs, new AudioContext())
+  }
+}
+
+function openMixer(inputs: MixerInputs, context: AudioContext): Mixer {
+  try {
+    return connect(inputs, context)
+  } catch (cause) {
+    void context.close().catch(() => {})
+    throw cause
+  }
+}
+
+function connect(inputs: MixerInputs, context: AudioContext): Mixer {
   const destination = context.createMediaStreamDestination()
   const limiter = new DynamicsCompressorNode(context, {
     threshold: -3,
@@ -34,6 +57,10 @@ export function createMixer(): Mixer {
   const analyser = new AnalyserNode(context, { fftSize: 1024 })
   const microphone = createInput(context, [limiter, analyser])
   const systemAudio = createInput(context, [limiter])
+  microphone(inputs.microphone)
+  systemAudio(inputs.systemAudio)
+  const [track] = destination.stream.getAudioTracks()
+  if (!track) throw new DOMException('The audio graph gave no track.', 'NotSupportedError')
 
   const wake = (): void => {
     if (context.state !== 'running' && context.state !== 'closed') void context.resume().catch(() => {})
@@ -41,8 +68,6 @@ export function createMixer(): Mixer {
   wake()
   const waking = setInterval(wake, wakeMs)
 
-  const [track] = destination.stream.getAudioTracks()
-  if (!track) throw new DOMException('The audio graph gave no track.', 'NotSupportedError')
   return {
     track,
     setMicrophone: microphone,

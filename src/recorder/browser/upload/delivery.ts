@@ -8,6 +8,7 @@ import type { UploadState } from '../../types.js'
 import type { TakeStore } from '../store/takeStore.js'
 import { createVideo } from './creation.js'
 import { finishUpload } from './finish.js'
+import { isOffline } from './online.js'
 import { createTicketKeeper } from './ticket.js'
 import { createUploader } from './uploader.js'
 import type { Uploader } from './uploader.js'
@@ -47,6 +48,7 @@ export function createDelivery(options: DeliveryOptions): Delivery {
   const { signal } = stop
   const key = crypto.randomUUID()
   let creating: Promise<CreatedRecording>
+  let notCreated = false
   let mimeType: string | null = null
   let durationMs = 0
   let uploader: Uploader | null = null
@@ -54,6 +56,7 @@ export function createDelivery(options: DeliveryOptions): Delivery {
   let released = false
 
   function create(): void {
+    notCreated = false
     creating = createVideo(client, config, key, signal)
     creating.then(
       ({ video }) => {
@@ -62,6 +65,7 @@ export function createDelivery(options: DeliveryOptions): Delivery {
         run()
       },
       (error: unknown) => {
+        notCreated = true
         if (!signal.aborted) options.onCreateFailed(toHippoError(error, 'create_failed'))
       },
     )
@@ -74,7 +78,8 @@ export function createDelivery(options: DeliveryOptions): Delivery {
   async function deliver(form: string): Promise<void> {
     const { video, uploadUrl, ticket } = await creating
     const { assetId } = video
-    const onRetry = (error: HippoError): void => say({ status: 'retrying', error })
+    const onRetry = (error: HippoError, waitMs: number): void =>
+      say({ status: 'retrying', error, ...(isOffline() ? {} : { retryInMs: waitMs }) })
     uploader ??= createUploader({
       store,
       endpoint: uploadUrl,
@@ -119,9 +124,11 @@ export function createDelivery(options: DeliveryOptions): Delivery {
       store.close()
     },
     retry() {
-      creating.then(run, create)
+      if (notCreated) create()
+      else creating.then(run, () => {})
     },
     async submit(title) {
+      if (notCreated) create()
       const { video } = await creating
       await client.recordings.submit(video.assetId, { title })
     },

@@ -17,7 +17,7 @@ export async function finishUpload(
   client: HippoClient,
   assetId: string,
   input: FinishRecordingInput,
-  onRetry: (error: HippoError) => void,
+  onRetry: (error: HippoError, waitMs: number) => void,
   signal: AbortSignal,
 ): Promise<void> {
   for (let attempt = 0; ; attempt += 1) {
@@ -30,8 +30,9 @@ export async function finishUpload(
       if (error.code === 'upload_mismatch') throw error
       if (!error.retryable) throw refused(error, input.bytes)
       if (attempt + 1 >= tries) throw unreachable(error)
-      onRetry(error)
-      await waitToRetry(backoff(attempt, {}, error.retryAfterMs), signal)
+      const waitMs = backoff(attempt, {}, error.retryAfterMs)
+      onRetry(error, waitMs)
+      await waitToRetry(waitMs, signal)
     }
   }
 }

@@ -1,3 +1,8 @@
+/** Whether the browser knows that there is no network: then a retry waits for that, however long it takes. */
+export function isOffline(): boolean {
+  return typeof globalThis.addEventListener === 'function' && globalThis.navigator?.onLine === false
+}
+
 /**
  * Waits before another try: for `ms`, or for the network where the browser knows that there is none; and not a
  * moment longer once it is back. Rejects with the signal's reason.
@@ -10,8 +15,7 @@ export function waitToRetry(ms: number, signal: AbortSignal): Promise<void> {
     }
     // Neither exists in Node, where a server's own tools may upload.
     const hears = typeof globalThis.addEventListener === 'function'
-    const offline = hears && globalThis.navigator?.onLine === false
-    const timer = offline ? undefined : setTimeout(go, ms)
+    const timer = isOffline() ? undefined : setTimeout(go, ms)
     function stopWaiting(): void {
       clearTimeout(timer)
       signal.removeEventListener('abort', onAbort)

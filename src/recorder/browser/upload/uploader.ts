@@ -21,8 +21,8 @@ export interface UploaderOptions {
   metadata: Record<string, string>
   /** How much the server holds. */
   onOffset(bytes: number): void
-  /** A try failed and another follows. */
-  onRetry(error: HippoError): void
+  /** A try failed and another follows after `waitMs`. */
+  onRetry(error: HippoError, waitMs: number): void
   /** The server accepts bytes again after a failed try. */
   onRecovered(): void
   /** Replaces XMLHttpRequest, where there is none. */
@@ -97,8 +97,7 @@ export function createUploader(options: UploaderOptions): Uploader {
         fileReader: { openFile: () => Promise.resolve(source as TusSource) },
         httpStack: stack,
         onBeforeRequest: async (request) => {
-          const token = await ticket.current()
-          request.setHeader('Authorization', `Bearer ${token}`)
+          request.setHeader('Authorization', await authorization())
           watch()
         },
         onProgress: watch,
@@ -126,7 +125,7 @@ export function createUploader(options: UploaderOptions): Uploader {
   async function verify(stack: HttpStack, signal: AbortSignal): Promise<void> {
     const request = stack.createRequest('HEAD', url ?? '')
     request.setHeader('Tus-Resumable', '1.0.0')
-    request.setHeader('Authorization', `Bearer ${await ticket.current()}`)
+    request.setHeader('Authorization', await authorization())
     const response = await Promise.race([
       request.send(null),
       waitToRetry(stallMs, signal).then(() => {
@@ -157,16 +156,11 @@ export function createUploader(options: UploaderOptions): Uploader {
           const { next, error } = readFailure(cause)
           // A second refusal at the same offset, right after a renewal, is final.
           if (next === 'give up' || (next === 'renew' && renewedAt === offset)) throw error
-          if (failures === 0 || next === 'retry') options.onRetry(error)
           if (next === 'renew') {
             renewedAt = offset
             await renewed(signal)
           } else {
-            await waitToRetry(
-              backoff(failures, { firstMs: options.firstRetryMs }, error.retryAfterMs),
-              signal,
-            )
-            failures += 1
+            await pause(error, signal)
           }
         }
       }
@@ -179,18 +173,36 @@ export function createUploader(options: UploaderOptions): Uploader {
         await ticket.renew()
         return
       } catch (cause) {
-        const { next, error } = readFailure(cause)
-        if (next === 'give up') {
-          throw new HippoError('ticket_expired', 'The app’s backend gave no new upload ticket.', {
-            status: error.status,
-            hint: error.hint,
-            cause,
-          })
-        }
-        options.onRetry(error)
-        await waitToRetry(backoff(failures, { firstMs: options.firstRetryMs }, error.retryAfterMs), signal)
-        failures += 1
+        const error = ticketError(cause)
+        if (error.code === 'ticket_expired') throw error
+        await pause(error, signal)
       }
     }
   }
+
+  async function pause(error: HippoError, signal: AbortSignal): Promise<void> {
+    const waitMs = backoff(failures, { firstMs: options.firstRetryMs }, error.retryAfterMs)
+    options.onRetry(error, waitMs)
+    await waitToRetry(waitMs, signal)
+    failures += 1
+  }
+
+  async function authorization(): Promise<string> {
+    try {
+      return `Bearer ${await ticket.current()}`
+    } catch (cause) {
+      throw ticketError(cause)
+    }
+  }
+}
+
+/** A ticket that is refused for good is an upload's end, whatever the app's backend calls it. */
+function ticketError(cause: unknown): HippoError {
+  const { next, error } = readFailure(cause)
+  if (next !== 'give up') return error
+  return new HippoError('ticket_expired', 'The app’s backend gave no new upload ticket.', {
+    status: error.status,
+    hint: error.hint,
+    cause,
+  })
 }
