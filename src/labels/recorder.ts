@@ -190,6 +190,6 @@ export const recorderLabels: RecorderLabels = {
     system_audio_unavailable: 'System sound could not be recorded.',
     source_ended: 'One of your devices stopped. The recording goes on without it.',
     separate_layer_unavailable: 'Screen and camera are recorded as one picture.',
-    store_nearly_full: 'There is little room left on this device. Stop soon.',
+    store_nearly_full: 'The upload is slower than the recording, and there is little room left. Stop soon.',
   },
 }

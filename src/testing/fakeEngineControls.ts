@@ -20,7 +20,8 @@ export interface FakeEngineControls {
   fail(failure: HippoErrorCode | HippoError, options?: { kept?: boolean }): void
   /** The server has every byte. */
   uploaded(): void
-  uploadRetrying(failure: HippoErrorCode | HippoError): void
+  /** A try of the upload failed; the next follows after `retryInMs`, where that is given. */
+  uploadRetrying(failure: HippoErrorCode | HippoError, retryInMs?: number): void
   uploadFailed(failure: HippoErrorCode | HippoError): void
   warn(code: RecorderWarningCode): void
   /** Loudness of the microphone, 0 to 1. */
@@ -47,8 +48,15 @@ export function createFakeControls(current: () => FakeDriver, durationMs: number
     fail: (failure, { kept = false } = {}) =>
       tell({ type: 'failed', error: fakeError(failure), ...(kept ? { kept: { durationMs } } : {}) }),
     uploaded: () => tell({ type: 'upload', upload: { status: 'complete' } }),
-    uploadRetrying: (failure) =>
-      tell({ type: 'upload', upload: { status: 'retrying', error: fakeError(failure) } }),
+    uploadRetrying: (failure, retryInMs) =>
+      tell({
+        type: 'upload',
+        upload: {
+          status: 'retrying',
+          error: fakeError(failure),
+          ...(retryInMs === undefined ? {} : { retryInMs }),
+        },
+      }),
     uploadFailed: (failure) =>
       tell({ type: 'upload', upload: { status: 'failed', error: fakeError(failure) } }),
     warn: (code) => tell({ type: 'warning', warning: { code, detail: 'Said by the fake engine.' } }),

@@ -1,7 +1,7 @@
 import type { Pass } from '../contract/app/beat.js'
 import { missing } from './coverage.js'
-import { createPassLog } from './passes.js'
-import { createReporter } from './reporter.js'
+import { createPassLog, type PassLog } from './passes.js'
+import { createReporter, type Reporter } from './reporter.js'
 import { since } from './since.js'
 import type { ViewingOptions } from './types.js'
 
@@ -9,6 +9,19 @@ import type { ViewingOptions } from './types.js'
 export interface Session {
   start(): void
   stop(): void
+}
+
+/** One viewing, as the server will know it. */
+interface Viewed {
+  log: PassLog
+  /** What the element had played before. */
+  before: Pass[]
+  /** Whether it counts as a play, and whether a person asked for it. */
+  played: boolean
+  willed: boolean
+  /** It came with its page; or it follows one that was sealed, and waits until something is watched. */
+  origin: 'load' | 'waits' | 'follows'
+  reporter: Reporter
 }
 
 /** Real progress that counts as a play where nobody pressed anything. */
@@ -28,15 +41,12 @@ function playedIn({ played }: HTMLVideoElement): Pass[] {
 /** Watches one element and its document, and reports what is played. */
 export function createSession(options: ViewingOptions, beatUrl: string): Session {
   const { video, playback, visitorId = null, clock = () => performance.now() } = options
-  const begin = (before: Pass[], passes: Pass[] = []) => ({
+  const begin = (before: Pass[], passes: Pass[] = []): Viewed => ({
     log: createPassLog(passes),
-    /** What the element had played before this viewing. */
     before,
-    /** Whether this counts as a play, and whether a person asked for it. */
     played: false,
     willed: false,
-    /** It follows one that the server sealed: no load of a page, so it is nothing until something is watched. */
-    follows: false,
+    origin: 'load',
     reporter: createReporter({
       beatUrl,
       visitorId,
@@ -73,7 +83,10 @@ export function createSession(options: ViewingOptions, beatUrl: string): Session
     })
     const watchedMs = log.watchedMs()
     if (watchedMs === 0) return
-    if (viewing.follows) viewing.reporter.hello()
+    if (viewing.origin === 'waits') {
+      viewing.origin = 'follows'
+      viewing.reporter.hello()
+    }
     if (viewing.played) return
     viewing.played = viewing.willed || video.ended || watchedMs >= autoplayCountsMs
     if (viewing.played) flush()
@@ -109,13 +122,13 @@ export function createSession(options: ViewingOptions, beatUrl: string): Session
   /** The server sealed the session during a long pause: what it has not heard of begins another. */
   function goOn(taken: readonly Pass[] | null): void {
     // One that follows and was sealed at birth tells of a server that seals all.
-    if (viewing.follows && taken === null) return
+    if (viewing.origin === 'follows' && taken === null) return
     look()
     const { log, played, willed } = viewing
     const passes = since(log.passes(), taken ?? [])
     viewing = {
       ...begin(playedIn(video), passes),
-      follows: true,
+      origin: 'waits',
       played: played && passes.length > 0,
       willed: willed && !video.paused,
     }
@@ -124,7 +137,7 @@ export function createSession(options: ViewingOptions, beatUrl: string): Session
   }
 
   function greet(): void {
-    if (viewing.follows) return
+    if (viewing.origin === 'waits') return
     const prerendering = 'prerendering' in document && document.prerendering
     if (document.visibilityState === 'visible' && !prerendering) viewing.reporter.hello()
   }

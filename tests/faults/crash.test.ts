@@ -62,7 +62,7 @@ describe('the server dies', () => {
     await w.sandbox.kill()
     const page = await startTake(w)
     const alert = page.getByRole('alert')
-    await alert.getByText('could not be started on the server').waitFor({ timeout: 60_000 })
+    await alert.getByText('could not be created on the server').waitFor({ timeout: 60_000 })
     const produced = await producedBytes(page)
     expect(produced).toBeGreaterThan(0)
     await w.sandbox.start()

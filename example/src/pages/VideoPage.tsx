@@ -1,4 +1,21 @@
-import { ReportCard, useVideo, VideoPlayer, ViewerTable } from 'react-hippo-video'
+import {
+  defaultViewerColumns,
+  ReportCard,
+  useVideo,
+  VideoPlayer,
+  type ViewerColumn,
+  ViewerTable,
+} from 'react-hippo-video'
+import { Link } from '../route.js'
+
+const columns: readonly ViewerColumn[] = [
+  ...defaultViewerColumns,
+  {
+    id: 'lead',
+    header: 'Their videos',
+    cell: ({ email }) => (email ? <Link to={`/leads/${encodeURIComponent(email)}`}>See all</Link> : null),
+  },
+]
 
 export function VideoPage({ videoId }: { videoId: string }) {
   const video = useVideo(videoId)
@@ -16,7 +33,7 @@ export function VideoPage({ videoId }: { videoId: string }) {
         ) : null}
       </div>
       <ReportCard videoId={videoId} />
-      <ViewerTable videoId={videoId} className="wide" />
+      <ViewerTable videoId={videoId} columns={columns} className="wide" />
     </div>
   )
 }

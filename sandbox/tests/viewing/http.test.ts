@@ -235,7 +235,7 @@ describe('reports', () => {
       return row?.sealed === 1
     })
     expect(await reportOf(sandbox)).toEqual(before)
-    expect((await beat([[0, 8000]])).status).toBe(204)
+    expect((await beat([[0, 8000]])).status).toBe(410)
     expect(await reportOf(sandbox)).toEqual(before)
   })
 })

@@ -2,7 +2,7 @@
 
 import { useEffect, useRef } from 'react'
 import type { UseRecorderResult } from '../../hooks/recorderResult.js'
-import type { RecorderStatus } from '../../hooks/recorderTypes.js'
+import type { RecorderStatus, RecorderWarningCode } from '../../hooks/recorderTypes.js'
 import type { HippoLabels } from '../../labels/labels.js'
 import { useAnnounce } from './Announcer.js'
 
@@ -23,19 +23,24 @@ function messageFor(
   return ran && after !== 'failed' ? text.announceStopped : null
 }
 
-/** Speaks of start, pause, resume, stop and the end of the upload, once each. Renders nothing. */
+/** Speaks of start, pause, resume, stop, each warning and the end of the upload, once each. Renders nothing. */
 export function RecorderAnnouncements({ recorder, text }: RecorderAnnouncementsProps): null {
   const announce = useAnnounce()
-  const { state, upload } = recorder
-  const before = useRef({ state: state.status, upload: upload.status })
+  const { state, upload, warnings } = recorder
+  const before = useRef({ state: state.status, upload: upload.status, warnings })
   useEffect(() => {
     const last = before.current
-    before.current = { state: state.status, upload: upload.status }
+    before.current = { state: state.status, upload: upload.status, warnings }
+    const sentences: Record<RecorderWarningCode, string> = text.warnings
+    const uploadEnded = upload.status !== last.upload
     const messages = [
       messageFor(last.state, state.status, text),
-      upload.status === 'complete' && last.upload !== 'complete' ? text.announceUploaded : null,
+      ...warnings.filter((warning) => !last.warnings.includes(warning)).map(({ code }) => sentences[code]),
+      uploadEnded && upload.status === 'complete' ? text.announceUploaded : null,
+      // A failed take has an alert of its own.
+      uploadEnded && upload.status === 'failed' && state.status !== 'failed' ? text.uploadFailed : null,
     ].filter((message) => message !== null)
     if (messages.length > 0) announce?.(messages.join('. '))
-  }, [state.status, upload.status, text, announce])
+  }, [state.status, upload.status, warnings, text, announce])
   return null
 }

@@ -1,4 +1,4 @@
-import { act, screen, within } from '@testing-library/react'
+import { act, fireEvent, screen, within } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { describe, expect, it } from 'vitest'
 import { Recorder } from '../../../src/components/recorder/Recorder.js'
@@ -107,6 +107,15 @@ describe('sources', () => {
     expect(engine.commands[0]).toMatchObject({ config: { screen: true, systemAudio: false } })
   })
 
+  it('are fixed while a failed take is kept, which another choice would drop', async () => {
+    const { engine } = show({ startIn: 'recording' })
+    act(() => engine.fail('create_failed', { kept: true }))
+    expect(button('Screen')).toHaveAttribute('aria-disabled', 'true')
+    await userEvent.click(button('Screen'))
+    expect(screen.getByRole('alert')).toHaveTextContent('Your recording is kept')
+    expect(engine.commands.map(({ type }) => type)).not.toContain('release')
+  })
+
   it('chosen after a failure put the failure away', async () => {
     show({ startIn: 'failed', code: 'camera_denied' })
     await userEvent.click(button('Camera'))
@@ -167,7 +176,45 @@ describe('while recording', () => {
   })
 })
 
+describe('for those who do not see it', () => {
+  it('a warning and an upload that gave up are spoken', () => {
+    const { engine } = show({ startIn: 'recording' })
+    act(() => engine.warn('source_ended'))
+    expect(screen.getByRole('status')).toHaveTextContent('One of your devices stopped.')
+    act(() => engine.uploadFailed('upload_failed'))
+    expect(screen.getByRole('status')).toHaveTextContent('Upload stopped')
+  })
+})
+
 describe('after the take', () => {
+  it('is not submitted by the Enter that ends the choice of a word', () => {
+    const { engine } = show({ startIn: 'review' })
+    const title = screen.getByRole('textbox', { name: 'Title' })
+    fireEvent.keyDown(title, { key: 'Enter', isComposing: true })
+    expect(engine.commands.at(-1)?.type).not.toBe('submit')
+    fireEvent.keyDown(title, { key: 'Enter' })
+    expect(engine.commands.at(-1)?.type).toBe('submit')
+  })
+
+  it('keeps its title through Record again, and leaves none to the take after it', async () => {
+    const { engine } = show({ startIn: 'review' })
+    await userEvent.type(screen.getByRole('textbox', { name: 'Title' }), 'Pro edit')
+    await userEvent.click(button('Record again'))
+    act(() => {
+      engine.grant()
+      engine.stopped()
+    })
+    expect(screen.getByRole('textbox', { name: 'Title' })).toHaveValue('Pro edit')
+    await userEvent.click(button('Submit'))
+    act(() => engine.submitted())
+    await userEvent.click(button('Record another'))
+    act(() => {
+      engine.grant()
+      engine.stopped()
+    })
+    expect(screen.getByRole('textbox', { name: 'Title' })).toHaveValue('')
+  })
+
   it('is submitted under the title that was typed, by Enter too', async () => {
     const { engine } = show({ startIn: 'review' })
     await userEvent.type(screen.getByRole('textbox', { name: 'Title' }), 'Pro edit{Enter}')
@@ -220,7 +267,7 @@ describe('failures', () => {
   it('offer a try for an upload that gave up beside a take that did not', async () => {
     const { engine } = show({ startIn: 'review' })
     act(() => engine.uploadFailed('upload_failed'))
-    expect(screen.getByText('Upload stopped')).toBeVisible()
+    expect(screen.getByText('Upload stopped', { selector: '.hippo-pill' })).toBeVisible()
     await userEvent.click(button('Try again'))
     expect(engine.commands.at(-1)?.type).toBe('retry')
   })

@@ -115,6 +115,19 @@ describe('UploadProgress', () => {
     vi.useRealTimers()
   })
 
+  it('counts down to a try of its own, anew for each, and never says nought', () => {
+    vi.useFakeTimers()
+    const { engine } = show(<UploadProgress data-testid="pill" />)
+    const pill = screen.getByTestId('pill')
+    act(() => engine.uploadRetrying('network', 2000))
+    expect(pill).toHaveTextContent('trying again in 2 s')
+    act(() => vi.advanceTimersByTime(2000))
+    expect(pill).toHaveTextContent(/trying again$/)
+    act(() => engine.uploadRetrying('network', 4000))
+    expect(pill).toHaveTextContent('trying again in 4 s')
+    vi.useRealTimers()
+  })
+
   it('is complete when the server has every byte', () => {
     const { engine } = show(<UploadProgress data-testid="pill" />)
     act(() => engine.uploaded())

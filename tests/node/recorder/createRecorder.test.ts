@@ -48,14 +48,23 @@ test('calls the driver inside start(), so that the click still counts', () => {
   expect(driver.start).toHaveBeenCalledWith(1, { screen: true }, expect.any(AbortSignal))
 })
 
-test('a ten-second take changes the snapshot at most eight times', () => {
+test.each([
+  { order: 'before the grant', steps: ['created', 'granted', 'started'] },
+  { order: 'after the grant', steps: ['granted', 'created', 'started'] },
+  { order: 'after the first bytes', steps: ['granted', 'started', 'created'] },
+] as const)('a ten-second take with an answer $order changes the snapshot at most eight times', ({ steps }) => {
   const { recorder, port } = create()
   const changed = vi.fn<() => void>()
   recorder.subscribe(changed)
   recorder.start()
-  port.signal({ type: 'created', take: 1, video })
-  port.signal({ type: 'granted', take: 1, preview: null })
-  port.signal({ type: 'started', take: 1 })
+  const warnings = [{ code: 'system_audio_unavailable', detail: '' } as const]
+  const signals = {
+    created: { type: 'created', take: 1, video },
+    granted: { type: 'granted', take: 1, preview: null, warnings },
+    started: { type: 'started', take: 1 },
+  } as const
+  for (const step of steps) port.signal(signals[step])
+  expect(recorder.get()).toMatchObject({ state: { status: 'recording' }, video, warnings })
   for (let tick = 0; tick < 100; tick += 1) {
     vi.advanceTimersByTime(100)
     port.progress(1, { producedBytes: tick * 30_000, sentBytes: tick * 29_000 })
@@ -150,6 +159,18 @@ describe('one slot for several recorders', () => {
     first.port.signal({ type: 'failed', take: 1, error: fault() })
     second.recorder.start()
     expect(second.recorder.get().state.status).toBe('requesting')
+  })
+
+  test('a take begun by a listener holds the slot like any other', () => {
+    const slot = createRecordingSlot()
+    const first = create({}, slot)
+    const second = create({}, slot)
+    first.recorder.on('record_aborted', () => first.recorder.start())
+    first.recorder.start()
+    first.recorder.cancel()
+    expect(first.recorder.get()).toMatchObject({ take: 2, state: { status: 'requesting' } })
+    second.recorder.start()
+    expect(second.errors).toEqual(['recording_in_progress'])
   })
 
   test('an upload is retried whoever records', () => {

@@ -110,12 +110,16 @@ test('a finish that cannot be reached is tried five times', async () => {
   vi.useFakeTimers()
   const { client, calls } = backend({ finish: () => Promise.reject(new HippoError('network', 'No answer.')) })
   const retries: HippoError[] = []
+  const waits: number[] = []
   const input = { bytes: 3, durationMs: 1 }
   const finishing = finishUpload(
     client,
     '7',
     input,
-    (error) => retries.push(error),
+    (error, waitMs) => {
+      retries.push(error)
+      waits.push(waitMs)
+    },
     new AbortController().signal,
   )
   const failing = finishing.catch((error: unknown) => error)
@@ -123,6 +127,7 @@ test('a finish that cannot be reached is tried five times', async () => {
   expect(await failing).toMatchObject({ code: 'finish_failed', retryable: true })
   expect(calls.finish).toHaveBeenCalledTimes(5)
   expect(retries).toHaveLength(4)
+  expect(waits).toEqual([1000, 2000, 4000, 8000])
 })
 
 test('retry() goes on with the finish alone', async () => {
@@ -158,6 +163,28 @@ test('a refused creation is not tried again and keeps its own code', async () =>
   await vi.waitFor(() => expect(failures).toHaveLength(1))
   expect(failures[0]).toMatchObject({ code: 'unauthorized' })
   expect(calls.create).toHaveBeenCalledTimes(1)
+})
+
+test('a submission after a failed creation makes the video first, once', async () => {
+  let works = false
+  const { delivery, store, calls, failures, reaches } = open({
+    create: () =>
+      works ? Promise.resolve(made()) : Promise.reject(new HippoError('unauthorized', 'Signed out.')),
+  })
+  const made = (): CreatedRecording => backend({}).made
+  delivery.begin('video/webm')
+  await store.append(new Blob(['abc']))
+  delivery.complete(1)
+  await expect(delivery.submit('Tour')).rejects.toMatchObject({ code: 'unauthorized' })
+  expect(failures).toHaveLength(1)
+  works = true
+  const submitted = delivery.submit('Tour')
+  delivery.retry()
+  await submitted
+  await reaches('complete')
+  expect(calls.create).toHaveBeenCalledTimes(2)
+  expect(calls.submit).toHaveBeenCalledWith('7', { title: 'Tour' })
+  expect((await server.stored()).toString()).toBe('abc')
 })
 
 test('discard stops the upload and throws the video away, also one whose creation answers later', async () => {

@@ -251,6 +251,25 @@ describe('retry', () => {
     expect(again.session.snapshot.state).toEqual({ status: 'submitting', durationMs: 5000 })
   })
 
+  test('goes on with upload and submission where the creation failed under a submission', () => {
+    const failed = signal(storyAt('submitting'), {
+      type: 'failed',
+      take: 1,
+      error: fault('create_failed'),
+      kept: { durationMs: 5000 },
+    })
+    expect(failed.session.snapshot.upload.status).toBe('failed')
+    const again = command(failed, { type: 'retry' })
+    expect(again.effects.slice(-2)).toEqual([
+      { type: 'submit', take: 1, title: 'Tour' },
+      { type: 'retry', take: 1 },
+    ])
+    expect(again.session.snapshot).toMatchObject({
+      state: { status: 'submitting' },
+      upload: { status: 'uploading' },
+    })
+  })
+
   test('goes on with what a failed creation left', () => {
     let told = command(story(), { type: 'start', config: {} })
     told = signal(told, { type: 'granted', take: 1, preview: null })

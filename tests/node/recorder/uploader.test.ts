@@ -30,6 +30,7 @@ const never: TicketKeeper = {
 
 function begin(store: TakeStore, ticket: TicketKeeper = never) {
   const retries: HippoError[] = []
+  const waits: number[] = []
   const offsets: number[] = []
   const onRecovered = vi.fn<() => void>()
   const uploader = createUploader({
@@ -38,13 +39,16 @@ function begin(store: TakeStore, ticket: TicketKeeper = never) {
     endpoint: server.endpoint,
     metadata: { asset_id: '7', filetype: 'video/webm', layer: 'main' },
     onOffset: (offset) => offsets.push(offset),
-    onRetry: (error) => retries.push(error),
+    onRetry(error, waitMs) {
+      retries.push(error)
+      waits.push(waitMs)
+    },
     onRecovered,
     httpStack: fetchStack,
     firstRetryMs: 10,
   })
   const controller = new AbortController()
-  return { retries, offsets, onRecovered, uploader, controller, done: uploader.run(controller.signal) }
+  return { retries, waits, offsets, onRecovered, uploader, controller, done: uploader.run(controller.signal) }
 }
 
 /** Records four pieces of 300 kB, each when the one before is on the server, and closes. */
@@ -159,11 +163,12 @@ test('waits as long as the server asks', async () => {
     backAt = performance.now()
     return null
   })
-  const { done, retries } = begin(store)
+  const { done, retries, waits } = begin(store)
   await store.append(new Blob([bytes(0, 1000)]))
   store.close()
   await done
   expect(retries[0]).toMatchObject({ code: 'maintenance', retryAfterMs: 1000 })
+  expect(waits).toEqual([1000])
   expect(backAt - refusedAt).toBeGreaterThanOrEqual(990)
 })
 
@@ -176,10 +181,12 @@ test('renews a refused ticket and goes on', async () => {
     Promise.resolve({ token: 'new', expiresAt: Date.now() + 900_000 }),
   )
   const keeper = createTicketKeeper({ token: 'old', expiresAt: Date.now() + 900_000 }, renew)
-  const { done, offsets } = begin(store, keeper)
+  const { done, offsets, retries } = begin(store, keeper)
   const all = await record(store, offsets)
   await done
   expect(renew).toHaveBeenCalledTimes(1)
+  // No byte was held up, so nobody is told of a lost connection.
+  expect(retries).toEqual([])
   expect(server.requests.at(-1)?.headers.authorization).toBe('Bearer new')
   expect(Buffer.compare(await server.stored(), all)).toBe(0)
 })
@@ -214,6 +221,22 @@ test('a ticket refused again right after its renewal is final', async () => {
   )
   await expect(done).rejects.toMatchObject({ code: 'ticket_expired', status: 401 })
   expect(server.requests.map(({ headers }) => headers.authorization)).toEqual(['Bearer old', 'Bearer new'])
+})
+
+test('a backend that refuses another ticket before the old one runs out: ticket_expired, as after a refusal', async () => {
+  const store = createMemoryRing()
+  let now = 0
+  const keeper = createTicketKeeper(
+    { token: 'old', expiresAt: 900_000 },
+    () => Promise.reject(new HippoError('unauthorized', 'Signed out.', { status: 401 })),
+    () => now,
+  )
+  const { done, offsets } = begin(store, keeper)
+  await store.append(new Blob([bytes(0, 300_000)]))
+  await vi.waitFor(() => expect(offsets.at(-1)).toBe(300_000))
+  now = 850_000
+  store.close()
+  await expect(done).rejects.toMatchObject({ code: 'ticket_expired', status: 401 })
 })
 
 test('a refusal is final, and another run goes on where the server stands', async () => {

@@ -133,17 +133,20 @@ test.each([
   ['::ffff:192.0.2.7', 403],
   ['127.0.0.1', 200],
   ['::1', 200],
-])('while developing, a neighbour who calls himself localhost from %s is answered %i', async (from, expected) => {
-  vi.stubEnv('NODE_ENV', 'development')
-  await using api = await startFakeApi()
-  const handler = toNodeHandler(createHippoServer({ credentials, baseUrl: api.url }))
-  await using site = await serve((request, response) => {
-    const socket = { value: { remoteAddress: from } }
-    void handler(Object.create(request, { socket }) as IncomingMessage, response)
-  })
-  const { status } = await fetch(`${site.url}/api/hippo/videos`)
-  expect([status, api.calls.length]).toEqual([expected, expected === 200 ? 1 : 0])
-})
+])(
+  'while developing, a neighbour who calls himself localhost from %s is answered %i',
+  async (from, expected) => {
+    vi.stubEnv('NODE_ENV', 'development')
+    await using api = await startFakeApi()
+    const handler = toNodeHandler(createHippoServer({ credentials, baseUrl: api.url }))
+    await using site = await serve((request, response) => {
+      const socket = { value: { remoteAddress: from } }
+      void handler(Object.create(request, { socket }) as IncomingMessage, response)
+    })
+    const { status } = await fetch(`${site.url}/api/hippo/videos`)
+    expect([status, api.calls.length]).toEqual([expected, expected === 200 ? 1 : 0])
+  },
+)
 
 test('more than a mebibyte is refused', async () => {
   await using site = await serve(toNodeHandler(echo))
