@@ -31,11 +31,15 @@ export function isUnsupported(
   return !support.supported && support.reason !== 'server'
 }
 
-/** The action behind the trigger in a state, or null while there is nothing to do but wait. */
+/**
+ * The action behind the trigger in a state, or null while there is nothing to do but wait. What is `kept` can always
+ * be tried again: otherwise discarding it would be the only way out.
+ */
 export function triggerAction(
   state: RecorderState,
   capabilities: EngineCapabilities,
   support: RecordingSupport,
+  kept: boolean = false,
 ): RecorderAction | null {
   switch (state.status) {
     case 'idle':
@@ -52,7 +56,7 @@ export function triggerAction(
       // Where the vendor's window decides what becomes of the take, another may begin over it.
       return capabilities.cancel ? null : 'start'
     case 'failed':
-      return retryHelps(state.error) ? 'retry' : null
+      return kept || retryHelps(state.error) ? 'retry' : null
     case 'requesting':
     case 'stopping':
     case 'submitting':

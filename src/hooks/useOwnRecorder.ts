@@ -3,6 +3,7 @@
 import { useMemo, useSyncExternalStore } from 'react'
 import { useHippo } from '../provider/context.js'
 import type { EngineCapabilities } from '../recorder/types.js'
+import { isKept } from './isKept.js'
 import { recorderCommands } from './recorderCommands.js'
 import { idleSnapshot } from './recorderHandle.js'
 import { previewProps, previewRef, triggerProps } from './recorderProps.js'
@@ -38,7 +39,7 @@ export function useOwnRecorder(needed: boolean): UseRecorderResult {
       ...commands,
       support,
       capabilities,
-      action: triggerAction(snapshot.state, capabilities, support),
+      action: triggerAction(snapshot.state, capabilities, support, isKept(snapshot)),
       clock,
       level,
       progress,

@@ -2,6 +2,7 @@
 
 import { useMemo, useState } from 'react'
 import type { RecorderStatus, RecordingConfig } from '../recorder/types.js'
+import { isKept } from './isKept.js'
 import type { UseRecorderResult } from './recorderResult.js'
 import {
   availableSources,
@@ -58,8 +59,7 @@ export function useRecordingSources(initial?: RecordingConfig): UseRecordingSour
       getToggleProps(source, recorder) {
         const { status } = recorder.state
         // A failed take whose bytes are kept is still to be sent or discarded: another choice must not drop it.
-        const kept = status === 'failed' && recorder.upload.status !== 'none'
-        const locked = kept || !open.has(status)
+        const locked = isKept(recorder) || !open.has(status)
         const shown = locked ? chosenSources(recorder.config) : availableSources(chosen, support)
         const disabled = locked || !available(source)
         return {

@@ -15,10 +15,12 @@ export interface NodeRequest extends AsyncIterable<unknown> {
 export interface NodeResponse {
   statusCode: number
   readonly destroyed: boolean
+  readonly headersSent: boolean
   readonly writableFinished: boolean
   setHeader(name: string, value: string | string[]): unknown
   write(chunk: Uint8Array): boolean
   end(): unknown
+  destroy(): unknown
   once(event: 'drain' | 'close', listener: () => void): unknown
 }
 
@@ -78,14 +80,17 @@ async function toRequest(request: NodeRequest, signal: AbortSignal): Promise<Req
 }
 
 async function pump(reader: ReadableStreamDefaultReader<Uint8Array>, response: NodeResponse): Promise<void> {
+  let goOn = (): void => {}
+  // Once for all waits: a listener for each would stay until the answer ends.
+  response.once('close', () => goOn())
   for (;;) {
     const { done, value } = await reader.read()
     if (done) return
     if (response.destroyed) return reader.cancel()
     if (response.write(value)) continue
     await new Promise<void>((resolve) => {
+      goOn = resolve
       response.once('drain', resolve)
-      response.once('close', resolve)
     })
   }
 }
@@ -119,8 +124,10 @@ export function toNodeHandler(handler: (request: Request) => Promise<Response>):
       const request = await toRequest(incoming, gone.signal)
       await send(request ? await handler(request) : new Response(null, { status: 413 }), response)
     } catch {
+      // An answer under way can only be cut, or what came of it would pass for whole.
+      if (response.headersSent) response.destroy()
       // A malformed address or a connection that broke; nothing of it is worth telling the other side.
-      if (!response.destroyed) await send(new Response(null, { status: 400 }), response)
+      else if (!response.destroyed) await send(new Response(null, { status: 400 }), response)
     }
   }
 }

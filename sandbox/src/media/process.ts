@@ -17,7 +17,7 @@ import { UnreadableMediaError } from './unreadable.js'
 export async function processVideo(services: Services, videoId: string): Promise<void> {
   const { db, account, clock, jobs, paths, log } = services
   const upload = await mainUpload(services, videoId)
-  if (upload === null) return
+  if (upload === null || (await isGone(services, videoId))) return
   const began = performance.now()
   try {
     const source = uploadFile(paths, upload.id)
@@ -73,6 +73,17 @@ export async function processVideo(services: Services, videoId: string): Promise
     log.warn('video_unreadable', { videoId, message: error.message })
     await markFailed(services, videoId)
   }
+}
+
+/** Discarded meanwhile: its bytes are gone, and no second try would find them. */
+async function isGone({ db, account }: Services, videoId: string): Promise<boolean> {
+  const row = await db
+    .selectFrom('video')
+    .select('state')
+    .where('account_id', '=', account.id)
+    .where('id', '=', videoId)
+    .executeTakeFirst()
+  return row === undefined || row.state === 'gone'
 }
 
 /** Says that a video cannot be made playable; one that already plays stays as it is. */

@@ -63,3 +63,15 @@ it('stays discarded when the upload was just being processed', async () => {
   expect(await state(sandbox, created.video.token)).toEqual({ status: 'gone' })
   expect(await readdir(join(sandbox.dataDir, 'media'))).toEqual([])
 })
+
+it('gives up at once what was still to be made of it', async () => {
+  const sandbox = await testSandbox()
+  const { created } = await readyVideo(sandbox)
+  const { assetId, videoId } = created.video
+  await discard(sandbox, assetId)
+  await sandbox.services.jobs.add({ kind: 'process', key: videoId, payload: { videoId } })
+  await sandbox.services.jobs.runDue()
+  expect(sandbox.lines.filter((line) => line.includes('job_failed'))).toEqual([])
+  const left = sandbox.services.db.selectFrom('job').select('key').where('key', '=', videoId)
+  expect(await left.execute()).toEqual([])
+})

@@ -32,13 +32,13 @@ export function RecorderAnnouncements({ recorder, text }: RecorderAnnouncementsP
     const last = before.current
     before.current = { state: state.status, upload: upload.status, warnings }
     const sentences: Record<RecorderWarningCode, string> = text.warnings
-    const uploadEnded = upload.status !== last.upload
+    const uploadChanged = upload.status !== last.upload
     const messages = [
       messageFor(last.state, state.status, text),
       ...warnings.filter((warning) => !last.warnings.includes(warning)).map(({ code }) => sentences[code]),
-      uploadEnded && upload.status === 'complete' ? text.announceUploaded : null,
+      uploadChanged && upload.status === 'complete' ? text.announceUploaded : null,
       // A failed take has an alert of its own.
-      uploadEnded && upload.status === 'failed' && state.status !== 'failed' ? text.uploadFailed : null,
+      uploadChanged && upload.status === 'failed' && state.status !== 'failed' ? text.uploadFailed : null,
     ].filter((message) => message !== null)
     if (messages.length > 0) announce?.(messages.join('. '))
   }, [state.status, upload.status, warnings, text, announce])

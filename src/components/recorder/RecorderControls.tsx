@@ -1,6 +1,7 @@
 'use client'
 
 import { type ReactNode, useId } from 'react'
+import { isKept } from '../../hooks/isKept.js'
 import { useSharedRecorder } from '../../hooks/recorderContext.js'
 import type { RecorderStatus } from '../../hooks/recorderTypes.js'
 import { recordingSources } from '../../hooks/recordingSources.js'
@@ -30,10 +31,10 @@ export function RecorderControls({
   const recorder = useSharedRecorder(undefined, '<RecorderControls>')
   const { text } = useRecorderText(labels, '<RecorderControls>')
   const titleId = useId()
-  const { state, capabilities, upload } = recorder
+  const { state, capabilities } = recorder
   const { status } = state
   const decides = status === 'review' && capabilities.submit
-  const discards = capabilities.cancel && (decides || (status === 'failed' && upload.status !== 'none'))
+  const discards = capabilities.cancel && (decides || isKept(recorder))
   return (
     <div className="hippo-recorder-controls" data-state={status}>
       {decides || status === 'submitting' ? (

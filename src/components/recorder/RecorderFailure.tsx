@@ -2,6 +2,7 @@
 
 import { clsx } from 'clsx'
 import type { ComponentProps, ReactNode } from 'react'
+import { isKept } from '../../hooks/isKept.js'
 import { useSharedRecorder } from '../../hooks/recorderContext.js'
 import type { UseRecorderResult } from '../../hooks/recorderResult.js'
 import { isUnsupported } from '../../hooks/recorderTrigger.js'
@@ -56,7 +57,7 @@ export function RecorderFailure({
 }: RecorderFailureProps): ReactNode {
   const recorder = useSharedRecorder(given, '<RecorderFailure>')
   const words = useRecorderText(labels, '<RecorderFailure>')
-  const kept = recorder.state.status === 'failed' && recorder.upload.status !== 'none'
+  const kept = isKept(recorder)
   const told = whatHappened(recorder, words, kept)
   const props = {
     role: 'alert',

@@ -47,20 +47,25 @@ export function RecorderStage({ labels }: RecorderStageProps): ReactNode {
   const recorder = useSharedRecorder(undefined, '<RecorderStage>')
   const { text, errors } = useRecorderText(labels, '<RecorderStage>')
   const status = recorder.getTriggerProps()['data-state']
+  const { state, upload } = recorder
   const said = recorder.preview ? null : message(status, text)
-  const because = 'because' in recorder.state ? recorder.state.because : undefined
+  const ended = 'because' in state ? state.because : undefined
+  const unsent = upload.status === 'failed' && (status === 'review' || status === 'submitted')
+  const because = unsent ? upload.error : ended
+  // A link to what has not arrived is not ready to share.
+  const title = unsent && status === 'submitted' ? text.kept : said?.title
   return (
     <div className="hippo-recorder-stage" data-state={status}>
       <RecorderPreview labels={labels} />
-      {recorder.state.status === 'countdown' && (
-        <span key={recorder.state.remaining} className="hippo-recorder-countdown" aria-hidden="true">
-          {recorder.state.remaining}
+      {state.status === 'countdown' && (
+        <span key={state.remaining} className="hippo-recorder-countdown" aria-hidden="true">
+          {state.remaining}
         </span>
       )}
       {said && (
         <div className="hippo-recorder-message">
-          {status === 'submitted' && checkIcon}
-          {said.title && <p className="hippo-recorder-message-title">{said.title}</p>}
+          {status === 'submitted' && !unsent && checkIcon}
+          {title && <p className="hippo-recorder-message-title">{title}</p>}
           <p className="hippo-recorder-message-hint" role={because && 'alert'}>
             {because ? errors[because.code] : said.hint}
           </p>

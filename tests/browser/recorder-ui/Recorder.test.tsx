@@ -264,6 +264,23 @@ describe('failures', () => {
     expect(engine.commands.at(-1)?.type).toBe('retry')
   })
 
+  it('never leave discarding as the only way out of what is kept', async () => {
+    const { engine } = show({ startIn: 'recording' })
+    act(() => engine.fail('forbidden', { kept: true }))
+    await userEvent.click(button('Try again'))
+    expect(engine.commands.at(-1)?.type).toBe('retry')
+  })
+
+  it.each(['review', 'submitted'] as const)(
+    'say why an upload gave up in %s, and call nothing ready',
+    (startIn) => {
+      const { engine } = show({ startIn })
+      act(() => engine.uploadFailed('ticket_expired'))
+      expect(screen.getByText('Your permission to upload ran out. Try again.')).toBeVisible()
+      expect(screen.queryByText('Your video is ready to share')).toBeNull()
+    },
+  )
+
   it('offer a try for an upload that gave up beside a take that did not', async () => {
     const { engine } = show({ startIn: 'review' })
     act(() => engine.uploadFailed('upload_failed'))

@@ -47,6 +47,11 @@ describe('triggerAction', () => {
     expect(triggerAction(state, startAndStop, supported)).toBe(less)
   })
 
+  it('is to try again wherever something is kept, whatever the error', () => {
+    expect(triggerAction(failed('forbidden'), all, supported)).toBeNull()
+    expect(triggerAction(failed('forbidden'), all, supported, true)).toBe('retry')
+  })
+
   it('is to start while a server cannot know, and nothing where recording is impossible', () => {
     expect(triggerAction({ status: 'idle' }, all, { supported: false, reason: 'server' })).toBe('start')
     expect(

@@ -52,33 +52,36 @@ test.each([
   { order: 'before the grant', steps: ['created', 'granted', 'started'] },
   { order: 'after the grant', steps: ['granted', 'created', 'started'] },
   { order: 'after the first bytes', steps: ['granted', 'started', 'created'] },
-] as const)('a ten-second take with an answer $order changes the snapshot at most eight times', ({ steps }) => {
-  const { recorder, port } = create()
-  const changed = vi.fn<() => void>()
-  recorder.subscribe(changed)
-  recorder.start()
-  const warnings = [{ code: 'system_audio_unavailable', detail: '' } as const]
-  const signals = {
-    created: { type: 'created', take: 1, video },
-    granted: { type: 'granted', take: 1, preview: null, warnings },
-    started: { type: 'started', take: 1 },
-  } as const
-  for (const step of steps) port.signal(signals[step])
-  expect(recorder.get()).toMatchObject({ state: { status: 'recording' }, video, warnings })
-  for (let tick = 0; tick < 100; tick += 1) {
-    vi.advanceTimersByTime(100)
-    port.progress(1, { producedBytes: tick * 30_000, sentBytes: tick * 29_000 })
-    port.level(1, tick / 100)
-    port.signal({ type: 'upload', take: 1, upload: { status: 'uploading' } })
-  }
-  recorder.stop()
-  port.signal({ type: 'stopped', take: 1, durationMs: 10_000 })
-  port.signal({ type: 'upload', take: 1, upload: { status: 'complete' } })
-  recorder.submit()
-  port.signal({ type: 'submitted', take: 1, durationMs: null })
-  expect(recorder.get().state).toEqual({ status: 'submitted', durationMs: 10_000 })
-  expect(changed.mock.calls.length).toBeLessThanOrEqual(8)
-})
+] as const)(
+  'a ten-second take with an answer $order changes the snapshot at most eight times',
+  ({ steps }) => {
+    const { recorder, port } = create()
+    const changed = vi.fn<() => void>()
+    recorder.subscribe(changed)
+    recorder.start()
+    const warnings = [{ code: 'system_audio_unavailable', detail: '' } as const]
+    const signals = {
+      created: { type: 'created', take: 1, video },
+      granted: { type: 'granted', take: 1, preview: null, warnings },
+      started: { type: 'started', take: 1 },
+    } as const
+    for (const step of steps) port.signal(signals[step])
+    expect(recorder.get()).toMatchObject({ state: { status: 'recording' }, video, warnings })
+    for (let tick = 0; tick < 100; tick += 1) {
+      vi.advanceTimersByTime(100)
+      port.progress(1, { producedBytes: tick * 30_000, sentBytes: tick * 29_000 })
+      port.level(1, tick / 100)
+      port.signal({ type: 'upload', take: 1, upload: { status: 'uploading' } })
+    }
+    recorder.stop()
+    port.signal({ type: 'stopped', take: 1, durationMs: 10_000 })
+    port.signal({ type: 'upload', take: 1, upload: { status: 'complete' } })
+    recorder.submit()
+    port.signal({ type: 'submitted', take: 1, durationMs: null })
+    expect(recorder.get().state).toEqual({ status: 'submitted', durationMs: 10_000 })
+    expect(changed.mock.calls.length).toBeLessThanOrEqual(8)
+  },
+)
 
 test('the clock counts from the driver’s start, without pauses, and ends on the measured length', () => {
   const { recorder, port } = create()

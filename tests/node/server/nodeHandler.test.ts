@@ -115,6 +115,50 @@ test('several cookies stay several, an answer in pieces comes in pieces', async 
   expect((await reader.read()).done).toBe(true)
 })
 
+test('an answer that breaks off is cut, and takes nothing else with it', async () => {
+  let handled: Promise<void> | undefined
+  await using site = await serve((request, response) => {
+    let pulls = 0
+    const body = new ReadableStream<Uint8Array>({
+      async pull(controller) {
+        if (pulls++ === 0) controller.enqueue(new Uint8Array(10))
+        else controller.error(new Error('the source failed'))
+      },
+    })
+    handled = toNodeHandler(async () => new Response(body))(request, response)
+    handled.catch(() => {})
+  })
+  const read = fetch(site.url).then((answer) => answer.arrayBuffer())
+  expect(
+    await read.then(
+      () => 'whole',
+      () => 'cut',
+    ),
+  ).toBe('cut')
+  await expect(handled).resolves.toBeUndefined()
+})
+
+test('a long answer to a slow reader leaves no listener behind for each wait', async () => {
+  let waits = 0
+  let most = 0
+  const chunk = new Uint8Array(256 * 1024)
+  await using site = await serve((request, response) => {
+    response.on('drain', () => (waits += 1))
+    const body = new ReadableStream<Uint8Array>({
+      pull(controller) {
+        most = Math.max(most, response.listenerCount('close'))
+        if (waits < 15) controller.enqueue(chunk)
+        else controller.close()
+      },
+    })
+    void toNodeHandler(async () => new Response(body))(request, response)
+  })
+  const { byteLength } = await (await fetch(site.url)).arrayBuffer()
+  expect(byteLength % chunk.length).toBe(0)
+  expect(waits).toBeGreaterThanOrEqual(15)
+  expect(most).toBeLessThan(8)
+})
+
 test('a path that begins with two slashes names no other host', async () => {
   await using site = await serve(toNodeHandler(echo))
   const { port } = new URL(site.url)
