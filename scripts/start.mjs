@@ -3,7 +3,6 @@ import { spawn } from 'node:child_process'
 import { appendFileSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
-import { setTimeout as wait } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { must } from './run.mjs'
 
@@ -24,24 +23,29 @@ function end(code) {
   for (const child of children) child.kill('SIGTERM')
 }
 
-function start(script, env, stdout = 'inherit') {
+/**
+ * Starts a program of ours; resolves when it says so itself, as another program may be answering on its port. Each
+ * line it writes goes to `onLine`.
+ */
+function start(script, env, onLine) {
   const child = spawn(process.execPath, [join(root, script)], {
-    stdio: ['ignore', stdout, 'inherit'],
+    stdio: ['ignore', 'pipe', 'inherit'],
     env: { ...process.env, ...env },
   })
-  // Whoever ends first takes the other along; it has already said why in a sentence of its own.
-  child.on('exit', (code) => end(code ?? 1))
   children.push(child)
-  return child
-}
-
-async function ready(url) {
-  for (;;) {
-    if (ending) return false
-    const answer = await fetch(url).catch(() => null)
-    if (answer?.ok) return true
-    await wait(100)
-  }
+  return new Promise((resolve) => {
+    // Whoever ends first takes the other along; it has already said why in a sentence of its own.
+    child.on('exit', (code) => {
+      if (code && !ending) console.error('(npm start takes SANDBOX_PORT, EXAMPLE_PORT and DATA_DIR.)')
+      end(code ?? 1)
+      resolve(false)
+    })
+    createInterface({ input: child.stdout }).on('line', (line) => {
+      const said = JSON.parse(line)
+      onLine(said, line)
+      if (said.event === 'started') resolve(true)
+    })
+  })
 }
 
 process.on('SIGINT', () => end(0))
@@ -49,7 +53,7 @@ process.on('SIGTERM', () => end(0))
 
 must('The build', join(root, 'scripts/build.mjs'), [])
 
-const sandbox = start(
+const sandboxRuns = await start(
   'sandbox/dist/src/main.js',
   {
     PORT: sandboxPort,
@@ -58,24 +62,25 @@ const sandbox = start(
     ALLOWED_ORIGINS: `${exampleUrl},http://127.0.0.1:${examplePort},http://localhost:6006`,
     SEED: process.env.SEED ?? 'demo',
   },
-  'pipe',
+  ({ promise }, line) => {
+    // A line per request belongs in a file; the one line for people is shown.
+    appendFileSync(join(dataDir, 'sandbox.log'), `${line}\n`)
+    if (promise) console.log(promise)
+  },
 )
-// A line per request belongs in a file; the one line for people is shown.
-const logFile = join(dataDir, 'sandbox.log')
-createInterface({ input: sandbox.stdout }).on('line', (line) => {
-  appendFileSync(logFile, `${line}\n`)
-  const { promise } = JSON.parse(line)
-  if (promise) console.log(promise)
-})
-if (await ready(`${sandboxUrl}/readyz`)) {
+if (sandboxRuns) {
   const credentials = JSON.parse(readFileSync(join(dataDir, 'credentials.json'), 'utf8'))
-  start('example/dist/server/main.js', {
-    PORT: examplePort,
-    HIPPO_BASE_URL: sandboxUrl,
-    HIPPO_EMAIL: credentials.email,
-    HIPPO_API_KEY: credentials.apiKey,
-  })
-  if (await ready(`${exampleUrl}/healthz`)) {
+  const exampleRuns = await start(
+    'example/dist/server/main.js',
+    {
+      PORT: examplePort,
+      HIPPO_BASE_URL: sandboxUrl,
+      HIPPO_EMAIL: credentials.email,
+      HIPPO_API_KEY: credentials.apiKey,
+    },
+    () => {},
+  )
+  if (exampleRuns) {
     console.log(
       `\n  Example  ${exampleUrl}   record, library, reports\n  Sandbox  ${sandboxUrl}   the server behind it\n\n  Ctrl-C stops both. The data stays in ${dataDir}.\n`,
     )

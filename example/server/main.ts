@@ -33,13 +33,15 @@ app.get('*', (c) => c.html(readFileSync(`${pages}index.html`, 'utf8')))
 const probe = createServer()
 probe.once('error', () => {
   process.stderr.write(
-    `Port ${port} is taken. Stop what uses it, or choose another: EXAMPLE_PORT=4701 npm start\n`,
+    `Port ${port} is taken by another program: stop that one, or set EXAMPLE_PORT to another number.\n`,
   )
   process.exit(1)
 })
 probe.listen(port, '127.0.0.1', () => {
   probe.close(() => {
-    const server = serve({ fetch: app.fetch, port, hostname: '127.0.0.1' })
+    const server = serve({ fetch: app.fetch, port, hostname: '127.0.0.1' }, () => {
+      process.stdout.write(`${JSON.stringify({ event: 'started', port })}\n`)
+    })
     const stop = (): void => {
       server.close(() => process.exit(0))
     }
