@@ -1,5 +1,7 @@
 // Writes the import table of ARCHITECTURE.md into .oxlintrc.json: one override per room, each naming what it may not reach.
+import { spawnSync } from 'node:child_process'
 import { readFileSync, writeFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
 
 const allowed = {
   components: ['hooks', 'provider', 'labels', 'core'],
@@ -44,3 +46,4 @@ for (const [room, may] of Object.entries(allowed)) {
   })
 }
 writeFileSync(file, `${JSON.stringify(config, null, 2)}\n`)
+spawnSync('npx', ['oxfmt', fileURLToPath(file)], { stdio: 'inherit' })

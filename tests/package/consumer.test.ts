@@ -43,6 +43,11 @@ describe('the packed library in an empty Vite app', () => {
         ),
       }),
     )
+    // The README's own examples are compiled too.
+    const readme = readFileSync(join(root, 'README.md'), 'utf8')
+    for (const [, language, code] of readme.matchAll(/```(tsx?)\n(.*?)```/gs)) {
+      writeFileSync(join(folder, `src/readme-${language}.${language}`), code ?? '')
+    }
     npm(['install', '--ignore-scripts', '--prefer-offline'])
   }, 180_000)
 
