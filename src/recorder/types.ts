@@ -128,7 +128,7 @@ export interface Recorder extends ReadableStore<RecorderSnapshot> {
   retake(): void
   /** After a failure: goes on with what is kept (upload, submit), or begins the take again. */
   retry(): void
-  /** Back to `idle` after submitted, cancelled or failed. */
+  /** Back to `idle` after submitted, cancelled, or failed with nothing kept; a kept take must be retried or cancelled. */
   reset(): void
   on<Name extends RecorderEventName>(
     name: Name,

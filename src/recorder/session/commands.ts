@@ -20,11 +20,15 @@ function reviewedElsewhere({ session }: Transition): boolean {
   return session.snapshot.state.status === 'review' && !submit && !cancel
 }
 
+/** What was recorded before a failure goes only when a person says so. */
+const keptHint = 'What was recorded is kept: retry to go on with it, or cancel to throw it away.'
+
 /** Takes one command into account; what is not legal now is reported and changes nothing. */
 export function obey(step: Transition, command: SessionCommand): void {
   const { snapshot, capabilities, disposed, kept } = step.session
   const { take, state } = snapshot
   const { status } = state
+  const keepsFailed = status === 'failed' && kept !== null
   if (disposed) {
     if (command.type !== 'dispose') refuse(step, command.type, 'Make another recorder.')
     return
@@ -36,6 +40,7 @@ export function obey(step: Transition, command: SessionCommand): void {
       if (!free && !reviewedElsewhere(step)) {
         return refuse(step, 'start', 'End the current take first: stop it, then submit, cancel or retake.')
       }
+      if (keepsFailed && capabilities.cancel) return refuse(step, 'start', keptHint)
       if (take > 0) step.effects.push({ type: 'release', take })
       return beginTake(step, command.config)
     }
@@ -62,7 +67,7 @@ export function obey(step: Transition, command: SessionCommand): void {
       return
     case 'cancel': {
       if (!capabilities.cancel) return refuse(step, 'cancel', 'This engine cancels in its own window.')
-      const discards = status === 'review' || (status === 'failed' && kept !== null)
+      const discards = status === 'review' || keepsFailed
       if (!discards && !liveStatuses.has(status)) return refuse(step, 'cancel', 'There is nothing to cancel.')
       endCancelled(step, discards)
       step.effects.push({ type: 'abort', take })
@@ -77,6 +82,7 @@ export function obey(step: Transition, command: SessionCommand): void {
     case 'retry':
       return retry(step)
     case 'reset':
+      if (keepsFailed && capabilities.cancel) return refuse(step, 'reset', keptHint)
       if (
         status === 'submitted' ||
         status === 'cancelled' ||

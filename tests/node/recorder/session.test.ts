@@ -286,6 +286,23 @@ describe('retry', () => {
     })
   })
 
+  test('what a failure left goes only when a person says so: start and reset are refused', () => {
+    const kept = signal(storyAt('recording'), {
+      type: 'failed',
+      take: 1,
+      error: fault('create_failed'),
+      kept: { durationMs: 700 },
+    })
+    for (const type of ['start', 'reset'] as const) {
+      const told = command(kept, type === 'start' ? { type, config: {} } : { type })
+      expect(told.errors.at(-1)).toBe('illegal_command')
+      expect(told.session).toEqual(kept.session)
+    }
+    const thrownAway = command(kept, { type: 'cancel' })
+    expect(thrownAway.session.snapshot.state.status).toBe('cancelled')
+    expect(command(thrownAway, { type: 'start', config: {} }).session.snapshot.take).toBe(2)
+  })
+
   test('takes up a failed upload and leaves the review alone', () => {
     const broken = signal(storyAt('review'), {
       type: 'upload',
