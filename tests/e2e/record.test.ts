@@ -66,6 +66,7 @@ async function record(sources: Sources, seconds: number) {
   const viewer = await theirs.newPage()
   const answer = await viewer.goto(shareUrl)
   expect(answer?.status()).toBe(200)
+  expect(await viewer.title()).toContain('Untitled recording')
   await viewer.getByText('being recorded now', { exact: false }).first().waitFor()
 
   await until('the end of the take', () => Date.now() - started >= seconds * 1000)
@@ -192,6 +193,8 @@ describe('watching', () => {
     })
     expect(report).toMatchObject({ total_page_loads: 1, total_plays: 1, unique_users: 1 })
     expect((report.watch_rate as Record<string, number>)['50']).toBe(1)
+    // 60 % and then 10 % of it again.
+    expect(Math.abs(Number(report.avg_watch_rate) - 70)).toBeLessThan(8)
     const profiles = await rest(world, '/api/v1/me/video/viewer_profile', { video_id: id })
     const rows = profiles.viewer_profile as { precentage_played: number; views: number }[]
     expect(rows).toHaveLength(1)
