@@ -7,7 +7,9 @@ const vite = `${root}node_modules/vite/bin/vite.js`
 const tsc = `${root}node_modules/typescript/bin/tsc`
 
 const started = Date.now()
-const at = (folder) => ({ cwd: `${root}${folder}` })
+// Whatever the caller's environment is for, what is built is what is published.
+const env = { ...process.env, NODE_ENV: 'production' }
+const at = (folder) => ({ cwd: `${root}${folder}`, env })
 must('The library’s build', vite, ['build', '--logLevel', 'warn'], at('.'))
 must('The library’s types', tsc, ['-p', 'tsconfig.build.json'], at('.'))
 must('The sandbox’s pages', vite, ['build', '--logLevel', 'warn'], at('sandbox'))

@@ -42,6 +42,16 @@ describe('the built entries', () => {
     expect(direct.stderr).toMatch(/server/i)
   })
 
+  it('holds nothing of a development build', () => {
+    const files = readdirSync(join(root, 'dist'), { recursive: true }) as string[]
+    const scripts = files.filter((file) => file.endsWith('.js'))
+    expect(scripts.length).toBeGreaterThan(100)
+    const developing = scripts.filter((file) =>
+      /jsxDEV|jsx-dev-runtime/.test(readFileSync(join(root, 'dist', file), 'utf8')),
+    )
+    expect(developing).toEqual([])
+  })
+
   it('keeps "use client" as the first line of each module that has it, and of no other', () => {
     const files = (folder: string, ending: RegExp): string[] =>
       (readdirSync(join(root, folder), { recursive: true }) as string[]).filter((file) => ending.test(file))
