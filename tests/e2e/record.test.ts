@@ -144,7 +144,7 @@ describe('recording', () => {
     })
     expect(Math.abs(seeked - 6)).toBeLessThan(0.3)
 
-    // React's StrictMode mounts everything twice; the server heard of one recording.
+    // A built app mounts once; what StrictMode's second mount does is shown in tests/browser/recorder-ui.
     expect(take.creations).toHaveLength(1)
     expect(await liveTracks(take.page)).toBe(0)
     await take.mine.close()

@@ -1,6 +1,6 @@
 import { screen, waitFor } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
-import { type ReactNode, useState } from 'react'
+import { type ReactNode, useEffect, useState } from 'react'
 import { describe, expect, it, vi } from 'vitest'
 import { Recorder } from '../../../src/components/recorder/Recorder.js'
 import { createBrowserEngine } from '../../../src/recorder/browser/createBrowserEngine.js'
@@ -16,8 +16,10 @@ function show() {
   const { client, calls } = createBackend()
   const engine = createBrowserEngine({}, { httpStack: tus.stack })
   const onEvent = vi.fn<(event: { type: string }) => void>()
+  const onMount = vi.fn<() => void>()
   function App(): ReactNode {
     const [shown, setShown] = useState(true)
+    useEffect(() => onMount(), [])
     return (
       <>
         {shown && <Recorder onEvent={onEvent} />}
@@ -28,6 +30,8 @@ function show() {
     )
   }
   renderWith(engine, <App />, { client })
+  // StrictMode is on, or "one video is created" would say nothing.
+  expect(onMount).toHaveBeenCalledTimes(2)
   return { tus, calls, events: () => onEvent.mock.calls.map(([event]) => event.type) }
 }
 
