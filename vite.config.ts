@@ -20,7 +20,7 @@ function styleSheet(): Plugin {
   }
 }
 
-const entries = ['client', 'server', 'recorder', 'tracking', 'contract', 'testing']
+const entries = ['client', 'server', 'recorder', 'tracking', 'contract', 'testing', 'webhooks']
 
 export default defineConfig({
   plugins: [react(), styleSheet()],

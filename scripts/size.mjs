@@ -15,6 +15,7 @@ const budgets = [
   ['*', 'index.js', 50],
   ['*', 'client/index.js', 6],
   ['*', 'tracking/index.js', 9],
+  ['*', 'webhooks/index.js', 6],
   ['*', 'server/index.js', 16],
 ]
 

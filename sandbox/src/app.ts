@@ -1,7 +1,10 @@
 import { Hono } from 'hono'
 import { accountCors } from './http/cors.js'
+import { careRoutes } from './care/routes.js'
 import { answerError, answerNotFound } from './http/failure.js'
 import { requestLog } from './http/request-log.js'
+import { importRoutes } from './imports/routes.js'
+import { interactionRoutes } from './interactions/routes.js'
 import { mediaRoutes } from './media/routes.js'
 import { pagesRoutes } from './pages/routes.js'
 import { libraryRoutes } from './recordings/library-routes.js'
@@ -10,6 +13,7 @@ import { recorderRoutes } from './recordings/recorder-routes.js'
 import type { Services } from './services.js'
 import { uploadRoutes } from './uploads/routes.js'
 import { viewingRoutes } from './viewing/routes.js'
+import { webhookRoutes } from './webhooks/routes.js'
 
 /** The whole server as one fetch-standard app. */
 export function createApp(services: Services): Hono {
@@ -20,6 +24,8 @@ export function createApp(services: Services): Hono {
   for (const path of [
     '/beats',
     '/beats/*',
+    '/actions',
+    '/conversations/*',
     '/media/*',
     '/thumbnails/*',
     '/previews/*',
@@ -28,11 +34,15 @@ export function createApp(services: Services): Hono {
     app.use(path, accountCors(services))
   }
   app.route('/', recorderRoutes(services))
+  app.route('/', importRoutes(services))
   app.route('/', libraryRoutes(services))
+  app.route('/', careRoutes(services))
   app.route('/', uploadRoutes(services))
   app.route('/', mediaRoutes(services))
   app.route('/', playbackRoutes(services))
   app.route('/', viewingRoutes(services))
+  app.route('/', interactionRoutes(services))
+  app.route('/', webhookRoutes(services))
   app.route('/', pagesRoutes(services))
   app.notFound(answerNotFound(services))
   app.onError(answerError(services))

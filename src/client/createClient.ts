@@ -1,5 +1,5 @@
+import { decodeCapabilities } from '../contract/app/capabilities.js'
 import type { CallOptions, HippoClient } from '../contract/app/client.js'
-import { decodeLibraryPage, decodeLibraryVideo } from '../contract/app/libraryPages.js'
 import {
   decodeCreatedRecording,
   decodeFinishedRecording,
@@ -7,10 +7,14 @@ import {
 } from '../contract/app/recordingAnswers.js'
 import { decodeVideoReport } from '../contract/app/reports.js'
 import { decodeViewerProfilePage } from '../contract/app/viewerPages.js'
+import { openActivityStream } from './activityStream.js'
+import { createImportCalls } from './imports.js'
 import type { ClientOptions } from './options.js'
 import { expectPage } from './paging.js'
 import { refuseSecrets } from './secrets.js'
 import { createTransport } from './transport.js'
+import { createVideoCalls } from './videos.js'
+import { createWebhookCalls } from './webhook.js'
 
 function queryOf(parameters: Record<string, string | number | undefined>): string {
   const query = new URLSearchParams()
@@ -70,11 +74,10 @@ export function createClient(options: ClientOptions = {}): HippoClient {
           page,
         ),
     },
-    videos: {
-      list: async (page, at) =>
-        expectPage(decodeLibraryPage(await read(`/videos${queryOf({ page })}`, at)), page),
-      get: async (videoId, at) =>
-        decodeLibraryVideo(await read(`/videos/${encodeURIComponent(videoId)}`, at)),
-    },
+    videos: createVideoCalls(call),
+    imports: createImportCalls(call),
+    webhook: createWebhookCalls(call),
+    activity: { stream: (at) => openActivityStream(options, endpoint, at) },
+    capabilities: async (at) => decodeCapabilities(await read('/capabilities', at)),
   }
 }

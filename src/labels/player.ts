@@ -5,6 +5,7 @@ export type PlayerNotice =
   | 'processing'
   | 'failed'
   | 'gone'
+  | 'private'
   | 'cannot-play'
   | 'error'
 
@@ -31,6 +32,7 @@ export const playerLabels: PlayerLabels = {
     processing: 'Getting the video ready',
     failed: 'This video could not be processed',
     gone: 'This video was removed',
+    private: 'This video is private',
     'cannot-play': 'This browser cannot play this video',
     error: 'The video cannot be shown',
   },
@@ -39,6 +41,7 @@ export const playerLabels: PlayerLabels = {
     processing: 'It appears here by itself in a moment.',
     failed: 'Ask the person who shared it to record it again.',
     gone: 'The person who recorded it has discarded it.',
+    private: 'Open it by the personal link you were sent, or ask for a new one.',
     'cannot-play': 'Download it and watch it in another player.',
   },
   unreachable: 'The file does not arrive. Check your connection and try again.',

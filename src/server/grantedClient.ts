@@ -78,6 +78,24 @@ export function createGrantedClient(scope: string, grant: () => Promise<Granted>
           await access.needVideo(checkId(videoId))
           return publicVideo(await account.rest.getVideo(videoId))
         }),
+      update: later,
+      remove: later,
+      restore: later,
+      interactions: later,
+      saveInteractions: later,
+      pass: later,
+      ownPass: later,
     },
+    imports: { fromUrl: later, fromFile: later, get: later, cancel: later },
+    webhook: { get: later, save: later, remove: later, test: later, deliveries: later, replay: later },
+    activity: {
+      stream: () => {
+        throw new HippoError('not_configured', 'This server has no activity.')
+      },
+    },
+    capabilities: later,
   }
 }
+
+const later = (): Promise<never> =>
+  Promise.reject(new HippoError('not_found', 'There is no such route.', { status: 404 }))

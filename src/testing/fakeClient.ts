@@ -1,26 +1,16 @@
 import type { CallOptions, HippoClient } from '../client/types.js'
-import type { LibraryVideo, Page, VideoReport, ViewerProfile } from '../contract/types.js'
+import type { ActivityEvent } from '../contract/app/activity.js'
+import type { Capabilities } from '../contract/app/capabilities.js'
+import type { LibraryVideo, VideoReport, ViewerProfile } from '../contract/types.js'
 import { HippoError, type HippoErrorCode, toHippoError } from '../core/error.js'
 import { delay } from '../core/time.js'
+import { createFakeActivity, type FakeActivity } from './fakeActivity.js'
+import { type FakeCall, type FakeCallName, type FakeData, found, pageOf } from './fakeData.js'
+import { createFakeImports } from './fakeImports.js'
 import { createFakeRecordings } from './fakeRecordings.js'
+import { createFakeVideos } from './fakeVideos.js'
+import { createFakeWebhook } from './fakeWebhook.js'
 import { libraryVideoFixture, videoReportFixture, viewerProfilesFixture } from './fixtures.js'
-
-export type FakeCallName =
-  | 'recordings.create'
-  | 'recordings.renewTicket'
-  | 'recordings.finish'
-  | 'recordings.submit'
-  | 'recordings.discard'
-  | 'reports.get'
-  | 'viewers.list'
-  | 'videos.list'
-  | 'videos.get'
-
-/** One call that a fake client was asked for. */
-export interface FakeCall {
-  name: FakeCallName
-  args: readonly unknown[]
-}
 
 /** How a fake client fails: always under one code, with one error, or as a function of the call decides. */
 export type FakeFailure =
@@ -37,6 +27,10 @@ export interface FakeClientOptions {
   viewers?: ViewerProfile[]
   /** @default one video, 988 */
   videos?: LibraryVideo[]
+  /** @default everything */
+  capabilities?: Partial<Capabilities>
+  /** Already there when the stream opens. @default [] */
+  activity?: ActivityEvent[]
   /** How long each answer takes. @default 0 */
   delayMs?: number
   /** Makes calls fail; change `client.fail` at any time. */
@@ -51,7 +45,9 @@ export interface FakeClient extends HippoClient {
   readonly calls: readonly FakeCall[]
   fail: FakeFailure | null
   /** What is answered; replace an array to change later answers. */
-  readonly data: { reports: VideoReport[]; viewers: ViewerProfile[]; videos: LibraryVideo[] }
+  readonly data: FakeData
+  /** The stream, and the way to push into it. */
+  readonly activity: FakeActivity
 }
 
 function failureOf(call: FakeCall, fail: FakeFailure | null): HippoError | null {
@@ -60,14 +56,15 @@ function failureOf(call: FakeCall, fail: FakeFailure | null): HippoError | null 
   return new HippoError(failure, `The fake client was told to fail with ${failure}.`)
 }
 
-function pageOf<Row>(rows: Row[], page: number, size: number): Page<Row> {
-  const start = (page - 1) * size
-  return { rows: rows.slice(start, start + size), page, hasMore: start + size < rows.length }
-}
-
-function found<T>(value: T | undefined, videoId: string): T {
-  if (value) return value
-  throw new HippoError('not_found', `There is no video ${videoId}.`, { status: 404 })
+const everything: Capabilities = {
+  importUrl: true,
+  importFile: true,
+  updateVideo: true,
+  deleteVideo: true,
+  interactions: true,
+  webhook: true,
+  activity: true,
+  audience: 'fake-audience',
 }
 
 /**
@@ -80,10 +77,15 @@ function found<T>(value: T | undefined, videoId: string): T {
 export function createFakeClient(options: FakeClientOptions = {}): FakeClient {
   const { delayMs = 0, before, scope = 'fake' } = options
   const calls: FakeCall[] = []
-  const data = {
+  const data: FakeData = {
     reports: options.reports ?? [videoReportFixture()],
     viewers: options.viewers ?? viewerProfilesFixture(23),
     videos: options.videos ?? [libraryVideoFixture()],
+    capabilities: { ...everything, ...options.capabilities },
+    interactions: {},
+    imports: {},
+    endpoint: null,
+    deliveries: [],
   }
   async function answer<T>(
     name: FakeCallName,
@@ -127,16 +129,11 @@ export function createFakeClient(options: FakeClientOptions = {}): FakeClient {
           return pageOf(data.viewers.filter(match), page, 10)
         }),
     },
-    videos: {
-      list: (page, call) => answer('videos.list', [page], call, () => pageOf(data.videos, page, 20)),
-      get: (id, call) =>
-        answer('videos.get', [id], call, () =>
-          found(
-            data.videos.find((video) => video.id === id),
-            id,
-          ),
-        ),
-    },
+    videos: createFakeVideos(answer, data),
+    imports: createFakeImports(answer, data),
+    webhook: createFakeWebhook(answer, data),
+    activity: createFakeActivity(answer, options.activity ?? []),
+    capabilities: (call) => answer('capabilities', [], call, () => data.capabilities),
   }
   return client
 }

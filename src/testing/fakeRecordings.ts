@@ -1,17 +1,11 @@
-import type { CallOptions, HippoClient } from '../client/types.js'
+import type { HippoClient } from '../client/types.js'
 import type { CreatedRecording, UploadTicket } from '../contract/app/recordings.js'
-import type { FakeCallName } from './fakeClient.js'
-
-type Answer = <T>(
-  name: FakeCallName,
-  args: unknown[],
-  call: CallOptions | undefined,
-  make: () => T,
-) => Promise<T>
+import type { FakeAnswer } from './fakeData.js'
 
 const ticket: UploadTicket = { token: 'fake-upload-ticket', expiresAt: Date.UTC(2099, 0, 1) }
 
-function recordingOf(number: number): CreatedRecording {
+/** A recording of the fake backend. */
+export function recordingOf(number: number): CreatedRecording {
   const token = `fake-token-${number}`
   const at = 'https://video.example.com'
   return {
@@ -31,7 +25,7 @@ function recordingOf(number: number): CreatedRecording {
 }
 
 /** The recording calls of a fake client: a repeated idempotency key gives the same recording back. */
-export function createFakeRecordings(answer: Answer): HippoClient['recordings'] {
+export function createFakeRecordings(answer: FakeAnswer): HippoClient['recordings'] {
   const created = new Map<string, CreatedRecording>()
   return {
     create: (input, call) =>

@@ -1,7 +1,10 @@
+import type { ImportSchema } from '../imports/schema.js'
+import type { InteractionSchema } from '../interactions/schema.js'
 import type { ViewingSchema } from '../viewing/schema.js'
+import type { WebhookSchema } from '../webhooks/schema.js'
 
 /** All tables. Columns hold numbers, text and blobs only, so that the same SQL runs on SQLite and PostgreSQL. */
-export type Schema = CoreSchema & ViewingSchema
+export type Schema = CoreSchema & ViewingSchema & ImportSchema & InteractionSchema & WebhookSchema
 
 export interface CoreSchema {
   migration: MigrationTable

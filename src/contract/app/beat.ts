@@ -19,6 +19,8 @@ export interface HelloInput {
    * @default 0
    */
   watchedMs?: number
+  /** Signed word of the account on who this is (`ViewerPass`). @default null */
+  pass?: string | null
 }
 
 export interface HelloAnswer {
@@ -58,6 +60,7 @@ const helloSchema = v.object({
   referrer: v.nullish(v.string(), null),
   visitorId: v.nullish(shortText, null),
   watchedMs: v.optional(amount, 0),
+  pass: v.optional(v.nullable(v.pipe(v.string(), v.maxLength(4000))), null),
 })
 
 /** Reads the first word of a viewing session. @throws HippoError `invalid_request` */

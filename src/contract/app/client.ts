@@ -1,4 +1,8 @@
-import type { LibraryVideo, Page, VideoReport, ViewerProfile, ViewerQuery } from '../types.js'
+import type { ImportAnswer, LibraryVideo, Page, VideoReport, ViewerProfile, ViewerQuery } from '../types.js'
+import type { ActivityFrame } from './activity.js'
+import type { Capabilities } from './capabilities.js'
+import type { CreatedFileImport, ImportFileInput, ImportState, ImportUrlInput } from './imports.js'
+import type { VideoInteractions } from './interactions.js'
 import type {
   CreatedRecording,
   CreateRecordingInput,
@@ -7,6 +11,8 @@ import type {
   SubmitRecordingInput,
   UploadTicket,
 } from './recordings.js'
+import type { UpdateVideoInput, ViewerPass, ViewerPassInput } from './videoChanges.js'
+import type { SaveWebhookInput, WebhookDelivery, WebhookEndpoint } from './webhookSettings.js'
 
 export interface CallOptions {
   signal?: AbortSignal
@@ -33,5 +39,45 @@ export interface HippoClient {
   readonly videos: {
     list(page: number, options?: CallOptions): Promise<Page<LibraryVideo>>
     get(videoId: string, options?: CallOptions): Promise<LibraryVideo>
+    update(videoId: string, input: UpdateVideoInput, options?: CallOptions): Promise<LibraryVideo>
+    /** Takes the video out of sight at once; `restore` brings it back while the backend still has it. */
+    remove(videoId: string, options?: CallOptions): Promise<void>
+    restore(videoId: string, options?: CallOptions): Promise<LibraryVideo>
+    /** What viewers may do in it. */
+    interactions(videoId: string, options?: CallOptions): Promise<VideoInteractions>
+    saveInteractions(
+      videoId: string,
+      input: VideoInteractions,
+      options?: CallOptions,
+    ): Promise<VideoInteractions>
+    /** Makes a personal link for somebody. */
+    pass(videoId: string, input: ViewerPassInput, options?: CallOptions): Promise<ViewerPass>
+    /** A pass for the person who asks, by the `viewer` of their grant. */
+    ownPass(videoId: string, options?: CallOptions): Promise<ViewerPass>
   }
+  readonly imports: {
+    fromUrl(input: ImportUrlInput, options?: CallOptions): Promise<ImportAnswer>
+    /** Opens the upload of a local file; the bytes go by tus, then `recordings.finish`. */
+    fromFile(input: ImportFileInput, options?: CallOptions): Promise<CreatedFileImport>
+    get(videoId: string, options?: CallOptions): Promise<ImportState>
+    cancel(videoId: string, options?: CallOptions): Promise<void>
+  }
+  readonly webhook: {
+    /** Null where none is set. */
+    get(options?: CallOptions): Promise<WebhookEndpoint | null>
+    save(input: SaveWebhookInput, options?: CallOptions): Promise<WebhookEndpoint | null>
+    remove(options?: CallOptions): Promise<void>
+    /** Sends a test event and gives back its delivery. */
+    test(options?: CallOptions): Promise<WebhookDelivery>
+    deliveries(page: number, options?: CallOptions): Promise<Page<WebhookDelivery>>
+    replay(deliveryId: string, options?: CallOptions): Promise<WebhookDelivery>
+  }
+  readonly activity: {
+    /**
+     * Opens the stream of what happens, from after `lastEventId` on; ends when the server closes it, rejects with a
+     * `HippoError`. It connects once: `createActivityFeed` connects again.
+     */
+    stream(options?: CallOptions & { lastEventId?: string | null }): AsyncIterable<ActivityFrame>
+  }
+  capabilities(options?: CallOptions): Promise<Capabilities>
 }

@@ -2,6 +2,7 @@ import * as v from 'valibot'
 import { decodeWith } from '../decodeWith.js'
 import { link } from '../link.js'
 import { amount, text } from './fields.js'
+import { type ViewerInteractions, viewerInteractionsSchema } from './interactions.js'
 
 /** What a watch page knows of one video: read from `<shareUrl>/state`, or written into the page. */
 export type Playback =
@@ -9,6 +10,8 @@ export type Playback =
   | { status: 'processing'; title: string }
   | { status: 'failed'; title: string }
   | { status: 'gone' }
+  /** A personal link is needed, or the one that was used has expired. */
+  | { status: 'private' }
   | ReadyPlayback
 
 export interface ReadyPlayback {
@@ -23,6 +26,8 @@ export interface ReadyPlayback {
   downloadUrl: string
   /** Where the viewing session is reported; absent when it is not measured. */
   beatUrl: string | null
+  /** What viewers may do; absent or null for nothing but watching. */
+  interactions?: ViewerInteractions | null
 }
 
 export interface PlaybackSource {
@@ -33,7 +38,7 @@ export interface PlaybackSource {
 
 const schema = v.variant('status', [
   v.object({ status: v.picklist(['recording', 'processing', 'failed']), title: v.string() }),
-  v.object({ status: v.literal('gone') }),
+  v.object({ status: v.picklist(['gone', 'private']) }),
   v.object({
     status: v.literal('ready'),
     title: v.string(),
@@ -44,6 +49,7 @@ const schema = v.variant('status', [
     sources: v.array(v.object({ url: link, type: v.string() })),
     downloadUrl: link,
     beatUrl: v.nullable(link),
+    interactions: v.optional(v.nullable(viewerInteractionsSchema), null),
   }),
 ])
 

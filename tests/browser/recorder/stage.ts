@@ -5,6 +5,7 @@ import type { HippoError } from '../../../src/core/error.js'
 import { createBrowserEngine } from '../../../src/recorder/browser/createBrowserEngine.js'
 import type { BrowserEngineOptions } from '../../../src/recorder/browser/options.js'
 import type { Recorder, RecorderStatus } from '../../../src/recorder/types.js'
+import { createFakeClient } from '../../../src/testing/fakeClient.js'
 import { createPageTus } from './pageTus.js'
 import type { PageTus } from './pageTus.js'
 
@@ -25,7 +26,6 @@ export const created: CreatedRecording = {
 
 /** The backend's recording calls, with what was asked of them. */
 export function createBackend(recordings: Partial<HippoClient['recordings']> = {}) {
-  const unused = () => Promise.reject(new Error('not part of a recording'))
   type Calls = HippoClient['recordings']
   const calls = {
     create: vi.fn<Calls['create']>(recordings.create ?? (() => Promise.resolve(created))),
@@ -35,11 +35,8 @@ export function createBackend(recordings: Partial<HippoClient['recordings']> = {
     discard: vi.fn<Calls['discard']>(recordings.discard ?? (() => Promise.resolve())),
   }
   const client: HippoClient = {
-    scope: 'test',
+    ...createFakeClient({ scope: 'test', fail: 'not_configured' }),
     recordings: calls,
-    reports: { get: unused },
-    viewers: { list: unused },
-    videos: { list: unused, get: unused },
   }
   return { client, calls }
 }

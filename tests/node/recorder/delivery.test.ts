@@ -6,6 +6,7 @@ import { createMemoryRing } from '../../../src/recorder/browser/store/memoryRing
 import { finishUpload } from '../../../src/recorder/browser/upload/finish.js'
 import { createDelivery } from '../../../src/recorder/browser/upload/delivery.js'
 import type { UploadState } from '../../../src/recorder/types.js'
+import { createFakeClient } from '../../../src/testing/fakeClient.js'
 import { fetchStack } from './fetchStack.js'
 import { video } from './sessionSteps.js'
 import { startTusServer } from './tusServer.js'
@@ -35,13 +36,9 @@ function backend(overrides: Partial<Calls>) {
     submit: vi.fn<Calls['submit']>(() => Promise.resolve()),
     discard: vi.fn<Calls['discard']>(() => Promise.resolve()),
   }
-  const unused = () => Promise.reject(new Error('not part of a recording'))
   const client: HippoClient = {
-    scope: 'test',
+    ...createFakeClient({ scope: 'test', fail: 'not_configured' }),
     recordings: calls,
-    reports: { get: unused },
-    viewers: { list: unused },
-    videos: { list: unused, get: unused },
   }
   return { made, calls, client }
 }

@@ -1,0 +1,2 @@
+/** The tables of imports. */
+export interface ImportSchema {}

@@ -1,0 +1,2 @@
+/** The tables of interactions. */
+export interface InteractionSchema {}

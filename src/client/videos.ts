@@ -1,0 +1,39 @@
+import type { CallOptions, HippoClient } from '../contract/app/client.js'
+import { decodeVideoInteractions } from '../contract/app/interactions.js'
+import { decodeLibraryPage, decodeLibraryVideo } from '../contract/app/libraryPages.js'
+import { decodeViewerPass } from '../contract/app/videoChanges.js'
+import { expectPage } from './paging.js'
+import type { Transport } from './transport.js'
+
+/** The calls about videos of the library. */
+export function createVideoCalls(call: Transport): HippoClient['videos'] {
+  const at = (videoId: string, verb = ''): string => `/videos/${encodeURIComponent(videoId)}${verb}`
+  const read = (path: string, { signal }: CallOptions = {}): Promise<unknown> =>
+    call({ method: 'GET', path, signal })
+  const write = (
+    method: 'POST' | 'DELETE',
+    path: string,
+    body: unknown,
+    { signal }: CallOptions = {},
+  ): Promise<unknown> => call({ method, path, body, signal })
+  return {
+    list: async (page, options) =>
+      expectPage(decodeLibraryPage(await read(`/videos?page=${page}`, options)), page),
+    get: async (videoId, options) => decodeLibraryVideo(await read(at(videoId), options)),
+    update: async (videoId, input, options) =>
+      decodeLibraryVideo(await write('POST', at(videoId), input, options)),
+    remove: async (videoId, options) => {
+      await write('DELETE', at(videoId), undefined, options)
+    },
+    restore: async (videoId, options) =>
+      decodeLibraryVideo(await write('POST', at(videoId, '/restore'), {}, options)),
+    interactions: async (videoId, options) =>
+      decodeVideoInteractions(await read(at(videoId, '/interactions'), options)),
+    saveInteractions: async (videoId, input, options) =>
+      decodeVideoInteractions(await write('POST', at(videoId, '/interactions'), input, options)),
+    pass: async (videoId, input, options) =>
+      decodeViewerPass(await write('POST', at(videoId, '/pass'), input, options)),
+    ownPass: async (videoId, options) =>
+      decodeViewerPass(await write('POST', at(videoId, '/own-pass'), {}, options)),
+  }
+}

@@ -1,0 +1,68 @@
+import * as v from 'valibot'
+import { decodeWith } from '../decodeWith.js'
+import { amount, maybeText, share, text } from './fields.js'
+
+/** Something that happened to a video of the account, as the app's people may see it. */
+export type ActivityEvent = ActivityEventBase &
+  (
+    | { type: 'VideoPlayedSessions'; percentPlayed: number }
+    | { type: 'VideoCreated' }
+    | { type: 'VideoCTA'; url: string | null }
+    | { type: 'VideoLeadGenaration'; phone: string | null }
+    /** `atMs` is media time. */
+    | { type: 'VideoAnnotation'; text: string | null; url: string | null; atMs: number | null }
+  )
+
+export type ActivityType = ActivityEvent['type']
+
+interface ActivityEventBase {
+  /** Place in the hub's order: later events have greater ids. */
+  id: string
+  /** When it happened, epoch milliseconds. */
+  occurredAt: number
+  video: { id: string; title: string | null; thumbnailUrl: string | null; shareUrl: string | null }
+  /** Who did it (for `VideoCreated`, who made the video); masked by the grant, null where nobody is known. */
+  person: { email: string | null; name: string | null } | null
+}
+
+/** What the stream carries: `GET {base}/activity` as server-sent events, each with a line of JSON. */
+export type ActivityFrame =
+  /** First of all. `audience` names, without telling, for whom this stream is filtered. */
+  | { type: 'hello'; audience: string }
+  | { type: 'event'; event: ActivityEvent }
+  /** Events were missed that the hub no longer has: read again what you show. */
+  | { type: 'gap' }
+  /** Something is still there; nothing happened. */
+  | { type: 'ping' }
+
+const base = {
+  id: text,
+  occurredAt: amount,
+  video: v.object({ id: text, title: maybeText, thumbnailUrl: maybeText, shareUrl: maybeText }),
+  person: v.nullable(v.object({ email: maybeText, name: maybeText })),
+}
+
+const eventSchema = v.variant('type', [
+  v.object({ ...base, type: v.literal('VideoPlayedSessions'), percentPlayed: share }),
+  v.object({ ...base, type: v.literal('VideoCreated') }),
+  v.object({ ...base, type: v.literal('VideoCTA'), url: maybeText }),
+  v.object({ ...base, type: v.literal('VideoLeadGenaration'), phone: maybeText }),
+  v.object({
+    ...base,
+    type: v.literal('VideoAnnotation'),
+    text: maybeText,
+    url: maybeText,
+    atMs: v.nullable(amount),
+  }),
+])
+
+const frameSchema = v.variant('type', [
+  v.object({ type: v.literal('hello'), audience: text }),
+  v.object({ type: v.literal('event'), event: eventSchema }),
+  v.object({ type: v.picklist(['gap', 'ping']) }),
+])
+
+/** Reads one frame of the stream. @throws HippoError `invalid_response` */
+export function decodeActivityFrame(body: unknown): ActivityFrame {
+  return decodeWith(frameSchema, body, 'A frame of the activity stream')
+}

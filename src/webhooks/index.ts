@@ -1,0 +1,6 @@
+export type {
+  KnownWebhookEvent,
+  UnknownWebhookEvent,
+  WebhookEvent,
+  WebhookVideo,
+} from '../contract/webhooks/types.js'
