@@ -34,6 +34,7 @@ export default defineConfig({
       entry: {
         index: 'src/index.ts',
         'server/browser': 'src/server/browser.ts',
+        'cli/main': 'src/cli/main.ts',
         ...Object.fromEntries(entries.map((name) => [`${name}/index`, `src/${name}/index.ts`])),
       },
       formats: ['es'],

@@ -14,6 +14,8 @@ export default defineConfig({
     cssTarget: ['chrome123', 'safari17.5', 'firefox120'],
     outDir: 'dist/pages',
     emptyOutDir: true,
+    // Links that a script adds carry no nonce; what it imports does.
+    modulePreload: false,
     manifest: 'manifest.json',
     rolldownOptions: { input: ['pages/watch.tsx', 'pages/embed.tsx'] },
   },

@@ -1,5 +1,6 @@
 // Builds, then runs the sandbox and the example together until Ctrl-C.
 import { spawn } from 'node:child_process'
+import { randomBytes } from 'node:crypto'
 import { appendFileSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
@@ -77,12 +78,13 @@ if (sandboxRuns) {
       HIPPO_BASE_URL: sandboxUrl,
       HIPPO_EMAIL: credentials.email,
       HIPPO_API_KEY: credentials.apiKey,
+      HIPPO_WEBHOOK_SECRET: randomBytes(24).toString('base64url'),
     },
     () => {},
   )
   if (exampleRuns) {
     console.log(
-      `\n  Example  ${exampleUrl}   record, library, reports\n  Sandbox  ${sandboxUrl}   the server behind it\n\n  Ctrl-C stops both. The data stays in ${dataDir}.\n`,
+      `\n  Example  ${exampleUrl}   record, import, library, reports, what happens live\n  Sandbox  ${sandboxUrl}   the server behind it\n\n  Ctrl-C stops both. The data stays in ${dataDir}.\n`,
     )
   }
 }

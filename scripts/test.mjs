@@ -1,4 +1,5 @@
 // The test command: finds a Chromium, builds, runs each project by itself, and ends with one plain line.
+// `--full` runs what takes longer (packed consumers, recipes, faults), `--long` what takes very long.
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -8,7 +9,17 @@ import { must, tool } from './run.mjs'
 
 const root = fileURLToPath(new URL('../', import.meta.url))
 const vitest = join(root, 'node_modules/vitest/vitest.mjs')
-const projects = ['node', 'types', 'browser', 'browser-denied', 'browser-nodevice', 'storybook', 'e2e']
+const sizes = {
+  '': ['node', 'types', 'browser', 'browser-denied', 'browser-nodevice', 'storybook', 'e2e'],
+  '--full': ['full'],
+  '--long': ['long'],
+}
+const size = process.argv[2] ?? ''
+const projects = sizes[size]
+if (!projects) {
+  console.error(`There is no size ${size} of tests: npm test, npm run test:full, npm run test:long.`)
+  process.exit(1)
+}
 const reports = mkdtempSync(join(tmpdir(), 'hippo-tests-'))
 
 function counts(file) {
@@ -32,7 +43,8 @@ try {
   process.exit(1)
 }
 console.log(`Chromium ${majorVersion(chromium)}: ${chromium}`)
-const env = { ...process.env, CHROMIUM_PATH: chromium }
+const forgeries = size === '--long' ? { HIPPO_FUZZ_RUNS: '1000000' } : {}
+const env = { ...process.env, CHROMIUM_PATH: chromium, ...forgeries }
 
 must('The build', join(root, 'scripts/build.mjs'), [], { env })
 

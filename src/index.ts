@@ -1,7 +1,10 @@
 export { createClient } from './client/createClient.js'
 export type { ClientOptions } from './client/options.js'
 export type { CallOptions, HippoClient } from './client/types.js'
+export * from './components/activity/index.js'
 export type { RenderProp } from './components/element.js'
+export * from './components/import/index.js'
+export * from './components/library/index.js'
 export * from './components/player/index.js'
 export * from './components/recorder/index.js'
 export * from './components/report/index.js'
@@ -13,14 +16,24 @@ export * from './hooks/index.js'
 export * from './labels/index.js'
 export * from './provider/index.js'
 export {
+  applyEvent,
+  capabilitiesOptions,
+  createActivityFeed,
   hippoKeys,
+  importStateOptions,
   videoLibraryOptions,
   videoOptions,
   videoReportOptions,
   viewerProfilesOptions,
 } from './queries/index.js'
 export type {
+  ActivityEntry,
+  ActivityFeedOptions,
+  ActivityState,
+  CapabilitiesOptions,
   HippoKeys,
+  ImportStateOptions,
+  LiveActivity,
   VideoLibraryOptions,
   VideoOptions,
   VideoReportOptions,

@@ -67,6 +67,12 @@ export const Gone: Story = {
   play: shows('gone', 'This video was removed'),
 }
 
+/** Not open to everybody: `pass`, or a personal link, opens it. */
+export const Private: Story = {
+  args: { playback: { status: 'private' } },
+  play: shows('private', 'This video is private'),
+}
+
 /** A browser that knows none of the formats gets words and the file, never a black box. */
 export const CannotPlay: Story = {
   args: { playback: { ...ready, sources: [{ url: clip, type: 'video/x-unheard-of' }] } },

@@ -1,34 +1,10 @@
-import { readFileSync } from 'node:fs'
 import { createServer } from 'node:net'
-import { fileURLToPath } from 'node:url'
 import { serve } from '@hono/node-server'
-import { serveStatic } from '@hono/node-server/serve-static'
-import { Hono } from 'hono'
-import { adminGrant, createHippoServer } from 'react-hippo-video/server'
-
-function setting(name: string): string {
-  const value = process.env[name]
-  if (value) return value
-  process.stderr.write(`The example needs ${name}. npm start at the top of the project sets it.\n`)
-  process.exit(1)
-}
+import { createApp, hookPath } from './app.js'
+import { registerWebhook } from './own-webhook.js'
 
 const port = Number(process.env.PORT ?? 4700)
-const pages = fileURLToPath(new URL('../client/', import.meta.url))
-
-// The whole of what an app writes: its key stays here, and each call says who is asking.
-const hippo = createHippoServer({
-  baseUrl: setting('HIPPO_BASE_URL'),
-  credentials: { email: setting('HIPPO_EMAIL'), apiKey: setting('HIPPO_API_KEY') },
-  // A real app reads its own login here and answers null for strangers. Everybody is the demo user in this one.
-  authorize: () => adminGrant('demo-user'),
-})
-
-const app = new Hono()
-app.get('/healthz', (c) => c.text('ok'))
-app.all('/api/hippo/*', (c) => hippo(c.req.raw))
-app.use('*', serveStatic({ root: pages }))
-app.get('*', (c) => c.html(readFileSync(`${pages}index.html`, 'utf8')))
+const app = createApp()
 
 const probe = createServer()
 probe.once('error', () => {
@@ -40,9 +16,16 @@ probe.once('error', () => {
 probe.listen(port, '127.0.0.1', () => {
   probe.close(() => {
     const server = serve({ fetch: app.fetch, port, hostname: '127.0.0.1' }, () => {
-      process.stdout.write(`${JSON.stringify({ event: 'started', port })}\n`)
+      void registerWebhook(`http://localhost:${port}${hookPath}`)
+        .catch((error: unknown) => {
+          const why = error instanceof Error ? error.message : String(error)
+          process.stderr.write(`The webhook could not be set, so nothing will be live: ${why}\n`)
+        })
+        .then(() => process.stdout.write(`${JSON.stringify({ event: 'started', port })}\n`))
     })
     const stop = (): void => {
+      // An open stream of events would keep the server for as long as somebody watches.
+      if ('closeAllConnections' in server) server.closeAllConnections()
       server.close(() => process.exit(0))
     }
     process.on('SIGTERM', stop)

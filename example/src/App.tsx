@@ -1,12 +1,14 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
-import { browserEngine, createClient, HippoProvider, RecorderScope } from 'react-hippo-video'
-import { Link, useRoute } from './route.js'
+import { ActivityFeed, browserEngine, HippoProvider, RecorderScope } from 'react-hippo-video'
+import { client } from './client.js'
+import { ImportPage } from './pages/ImportPage.js'
 import { LeadPage } from './pages/LeadPage.js'
 import { LibraryPage } from './pages/LibraryPage.js'
 import { RecordPage } from './pages/RecordPage.js'
 import { VideoPage } from './pages/VideoPage.js'
+import { WebhookPage } from './pages/WebhookPage.js'
+import { Link, useRoute } from './route.js'
 
-const client = createClient()
 const engine = browserEngine()
 const queryClient = new QueryClient()
 const timeZone = Intl.DateTimeFormat().resolvedOptions().timeZone
@@ -24,12 +26,19 @@ export function App() {
             </Link>
             <nav aria-label="Pages">
               <Link to="/">Record</Link>
+              <Link to="/import">Import</Link>
               <Link to="/library">Library</Link>
+              <Link to="/webhook">Webhook</Link>
             </nav>
           </header>
-          <main>
-            <CurrentPage />
-          </main>
+          <div className="desk">
+            <main>
+              <CurrentPage />
+            </main>
+            <aside className="live" aria-label="Live">
+              <ActivityFeed />
+            </aside>
+          </div>
         </RecorderScope>
       </HippoProvider>
     </QueryClientProvider>
@@ -41,11 +50,15 @@ function CurrentPage() {
   switch (route.page) {
     case 'record':
       return <RecordPage />
+    case 'import':
+      return <ImportPage />
     case 'library':
       return <LibraryPage />
     case 'video':
-      return <VideoPage videoId={route.videoId} />
+      return <VideoPage videoId={route.videoId} key={route.videoId} />
     case 'lead':
       return <LeadPage email={route.email} />
+    case 'webhook':
+      return <WebhookPage />
   }
 }

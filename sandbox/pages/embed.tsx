@@ -9,7 +9,7 @@ import { useVideo } from './use-video.js'
 /** The player alone, filling the frame it stands in. */
 function Embed({ data, visitorId }: { data: PageData; visitorId: string | null }): ReactElement {
   const { playback } = useVideo(data)
-  return <VideoPlayer playback={playback} visitorId={visitorId} />
+  return <VideoPlayer playback={playback} visitorId={visitorId} pass={data.pass} />
 }
 
 mount(<Embed data={readPageData()} visitorId={rememberVisitor()} />)

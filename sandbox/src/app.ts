@@ -1,10 +1,12 @@
 import { Hono } from 'hono'
+import type { Credentials } from './accounts/open-account.js'
 import { accountCors } from './http/cors.js'
 import { careRoutes } from './care/routes.js'
 import { answerError, answerNotFound } from './http/failure.js'
 import { requestLog } from './http/request-log.js'
 import { importRoutes } from './imports/routes.js'
 import { interactionRoutes } from './interactions/routes.js'
+import { localRoutes } from './local/routes.js'
 import { mediaRoutes } from './media/routes.js'
 import { pagesRoutes } from './pages/routes.js'
 import { libraryRoutes } from './recordings/library-routes.js'
@@ -16,7 +18,7 @@ import { viewingRoutes } from './viewing/routes.js'
 import { webhookRoutes } from './webhooks/routes.js'
 
 /** The whole server as one fetch-standard app. */
-export function createApp(services: Services): Hono {
+export function createApp(services: Services, credentials: Credentials): Hono {
   const app = new Hono()
   app.use(requestLog(services))
   app.get('/healthz', (c) => c.text('ok'))
@@ -43,6 +45,7 @@ export function createApp(services: Services): Hono {
   app.route('/', viewingRoutes(services))
   app.route('/', interactionRoutes(services))
   app.route('/', webhookRoutes(services))
+  app.route('/', localRoutes(services, credentials))
   app.route('/', pagesRoutes(services))
   app.notFound(answerNotFound(services))
   app.onError(answerError(services))

@@ -1,7 +1,11 @@
+import { isIP } from 'node:net'
 import * as v from 'valibot'
 import { SandboxStartError } from './start-error.js'
 
 const hour = 3_600_000
+
+/** The waits that Standard Webhooks suggests. */
+const retrySchedule = [0, 5000, 300_000, hour / 2, ...[2, 5, 10, 14, 20, 24].map((hours) => hours * hour)]
 
 function wholeNumber(least: number, most: number = Number.MAX_SAFE_INTEGER) {
   return v.pipe(
@@ -45,6 +49,49 @@ const origins = v.pipe(
   v.array(originPattern),
 )
 
+/** A list separated by commas, or an array. */
+const listed = v.union([
+  v.array(v.union([v.string(), v.number()])),
+  v.pipe(
+    v.string(),
+    v.transform((list) =>
+      list
+        .split(',')
+        .map((entry) => entry.trim())
+        .filter((entry) => entry !== ''),
+    ),
+  ),
+])
+
+const addressRanges = v.pipe(
+  listed,
+  v.array(
+    v.pipe(
+      v.string(),
+      v.check(
+        isRange,
+        'must be `loopback`, `none` or address ranges such as 192.168.0.0/16, separated by commas',
+      ),
+    ),
+  ),
+)
+
+/** Milliseconds of each wait, the first before the first try. */
+const waits = v.pipe(
+  listed,
+  v.transform((list) => list.map(Number)),
+  v.array(v.pipe(v.number(), v.integer('must be whole numbers'), v.minValue(0, 'must not be negative'))),
+  v.minLength(1, 'must name at least one wait'),
+)
+
+function isRange(entry: string): boolean {
+  if (entry === 'loopback' || entry === 'none') return true
+  const [address = '', bits, ...rest] = entry.split('/')
+  const version = isIP(address)
+  if (version === 0 || address.includes('%') || rest.length > 0) return false
+  return bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) <= (version === 4 ? 32 : 128))
+}
+
 const settingsSchema = v.object({
   /** @default 4800; 0 picks a free one */
   PORT: v.optional(wholeNumber(0, 65_535), 4800),
@@ -66,8 +113,22 @@ const settingsSchema = v.object({
   BEAT_INTERVAL_MS: v.optional(wholeNumber(100), 10_000),
   /** Life of an upload ticket. @default 900000 */
   TICKET_LIFE_MS: v.optional(wholeNumber(1000), 900_000),
+  /** Life of a viewer's pass. @default 2592000000, thirty days */
+  PASS_LIFE_MS: v.optional(wholeNumber(1000), 30 * 24 * hour),
+  /** Tell the webhook of sessions whose viewer is not known, too. @default false */
+  ANONYMOUS_SESSION_EVENTS: v.optional(flag, false),
+  /** Leave out the views of whoever made a video, and of the account's holder. @default false */
+  EXCLUDE_OWNER: v.optional(flag, false),
   /** Largest recording, all layers together. @default 4294967296 */
   MAX_RECORDING_BYTES: v.optional(wholeNumber(1), 4 * 1024 ** 3),
+  /** Largest import. @default 5368709119, one byte below 5 GiB */
+  MAX_IMPORT_BYTES: v.optional(wholeNumber(1), 5 * 1024 ** 3 - 1),
+  /** Silence of the other server after which an import connects anew. @default 30000 */
+  IMPORT_STALL_MS: v.optional(wholeNumber(10), 30_000),
+  /** Wait before an import connects anew; doubles with each try that brings nothing. @default 1000 */
+  IMPORT_RETRY_MS: v.optional(wholeNumber(1), 1000),
+  /** How long a removed video can be restored. @default 604800000 */
+  TRASH_MS: v.optional(wholeNumber(0), 7 * 24 * hour),
   /** How long an unfinished upload may be resumed. @default 86400000 */
   UPLOAD_LIFE_MS: v.optional(wholeNumber(1000), 24 * hour),
   /** Silence after which what has arrived of an unfinished upload is published. @default 3600000 */
@@ -78,6 +139,27 @@ const settingsSchema = v.object({
   JOB_POLL_MS: v.optional(wholeNumber(10), 1000),
   /** Believe X-Forwarded-For and location headers of a proxy in front. @default false */
   TRUST_PROXY: v.optional(flag, false),
+  /**
+   * What imports and webhooks may reach although it is not public: `loopback`, `none`, or address ranges separated by
+   * commas. Addresses of cloud metadata stay closed. Default: `loopback` where HOST is, otherwise `none`.
+   */
+  PRIVATE_TARGETS: v.optional(addressRanges),
+  /** Wait before each try of a webhook delivery, separated by commas. Default: ten tries over three days. */
+  WEBHOOK_RETRY_MS: v.optional(waits, retrySchedule),
+  /** Longest wait for a webhook's receiver. @default 15000 */
+  WEBHOOK_TIMEOUT_MS: v.optional(wholeNumber(100), 15_000),
+  /** Deliveries to one endpoint at a time. @default 8 */
+  WEBHOOK_CONCURRENCY: v.optional(wholeNumber(1, 100), 8),
+  /** How long deliveries are signed with the secret before as well. @default 86400000 */
+  WEBHOOK_SECRET_OVERLAP_MS: v.optional(wholeNumber(0), 24 * hour),
+  /** Time of nothing but failures after which an endpoint is disabled. @default 432000000 */
+  WEBHOOK_DISABLE_AFTER_MS: v.optional(wholeNumber(0), 5 * 24 * hour),
+  /** Hash of `X-Hippo-Signature`. @default 'sha256' */
+  WEBHOOK_SIGNATURE_ALGORITHM: v.optional(v.picklist(['sha256', 'sha1']), 'sha256'),
+  /** Life of the download address in a viewing session's webhook; longer than all tries. @default 604800000 */
+  WEBHOOK_DOWNLOAD_LIFE_MS: v.optional(wholeNumber(1000), 7 * 24 * hour),
+  /** How long deliveries and their log are kept. @default 2592000000 */
+  WEBHOOK_KEEP_MS: v.optional(wholeNumber(1000), 30 * 24 * hour),
   /** Path of an mmdb file with cities. Default: none, locations are unknown. */
   GEOIP_DB: v.optional(v.string()),
   /** Path of ffmpeg. Default: the one on PATH, if any; `off` uses none. */

@@ -7,6 +7,7 @@ import type { Log } from './log.js'
 import type { Ffmpeg } from './media/ffmpeg.js'
 import type { Paths } from './paths.js'
 import type { Signer } from './signer.js'
+import type { WebhookFeed } from './webhooks/feed.js'
 
 /** What every room of the server is given. Made once, after the database is open. */
 export interface Services {
@@ -32,4 +33,8 @@ export interface Services {
   readonly ffmpeg: Ffmpeg | null
   /** Aborted when the server stops: ends answers that would otherwise go on for as long as a recording. */
   readonly stopping: AbortSignal
+  /** Says what must end before the database closes; called while it is still open. */
+  readonly beforeClose: (step: () => Promise<void>) => void
+  /** What webhooks tell, for listeners in this process. */
+  readonly webhookFeed: WebhookFeed
 }

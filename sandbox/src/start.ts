@@ -17,6 +17,7 @@ import { seed } from './seed/seed.js'
 import type { Services } from './services.js'
 import { createSigner } from './signer.js'
 import { asStartError } from './start-error.js'
+import { createWebhookFeed } from './webhooks/feed.js'
 
 export interface SandboxOptions extends SettingsInput {
   /** Epoch milliseconds; tests bring their own. @default Date.now */
@@ -84,9 +85,11 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
       paths,
       ffmpeg,
       stopping: stopping.signal,
+      beforeClose: (step) => undo.push(step),
+      webhookFeed: createWebhookFeed(log),
     }
     undo.push(() => jobs.stop())
-    const app = createApp(services)
+    const app = createApp(services, credentials)
     if (settings.SEED === 'demo') await seed(services)
     await jobs.start()
     gate.open(app)

@@ -14,7 +14,8 @@ export interface Call {
 /** Sends a call and gives the JSON of its answer; rejects with a `HippoError` only. */
 export type Transport = (call: Call) => Promise<unknown>
 
-async function headersFor(options: ClientOptions, call: Call): Promise<Headers> {
+/** The app's own headers and ours. @throws HippoError `secret_in_browser` */
+export async function headersFor(options: ClientOptions, call: Call): Promise<Headers> {
   const { headers } = options
   const result = new Headers(typeof headers === 'function' ? await headers() : headers)
   refuseSecrets(result.keys(), 'headers')

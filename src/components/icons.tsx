@@ -47,3 +47,35 @@ export function PlayIcon(props: IconProps): ReactElement {
     </Icon>
   )
 }
+
+export function ReplayIcon(props: IconProps): ReactElement {
+  return (
+    <Icon {...props}>
+      <path d="M5 5v4.5h4.5M5.4 9.5A7.5 7.5 0 1 1 4.5 13" />
+    </Icon>
+  )
+}
+
+export function OpenIcon(props: IconProps): ReactElement {
+  return (
+    <Icon {...props}>
+      <path d="M9 6h9v9M18 6 6.5 17.5" />
+    </Icon>
+  )
+}
+
+export function CheckIcon(props: IconProps): ReactElement {
+  return (
+    <Icon {...props}>
+      <path d="m5 12.5 4.5 4.5L19 7.5" />
+    </Icon>
+  )
+}
+
+export function PauseIcon(props: IconProps): ReactElement {
+  return (
+    <Icon {...props}>
+      <path d="M9 5.5v13M15 5.5v13" />
+    </Icon>
+  )
+}

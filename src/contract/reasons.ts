@@ -56,6 +56,13 @@ const reasons: Record<HippoErrorCode, RecordErrorReason> = {
   ticket_expired: 'NETWORK_ERROR',
   finish_failed: 'PREPROCESS_REQUEST_FAILED',
   processing_failed: 'PREPROCESS_FAILED',
+  // An import has events of its own; these never reach `record_error`.
+  url_invalid: 'NO_DATA_AVAILABLE',
+  file_empty: 'NO_DATA_AVAILABLE',
+  file_too_large: 'NO_DATA_AVAILABLE',
+  file_not_media: 'NO_DATA_AVAILABLE',
+  file_unreadable: 'NO_DATA_AVAILABLE',
+  import_failed: 'PREPROCESS_FAILED',
   widget_blocked: 'NETWORK_ERROR',
   widget_timeout: 'NETWORK_ERROR',
   widget_unusable: 'CHROME_NOT_SUPPORTED',

@@ -43,6 +43,13 @@ export type HippoErrorCode =
   | 'ticket_expired'
   | 'finish_failed'
   | 'processing_failed'
+  // importing
+  | 'url_invalid'
+  | 'file_empty'
+  | 'file_too_large'
+  | 'file_not_media'
+  | 'file_unreadable'
+  | 'import_failed'
   // the vendor's widget
   | 'widget_blocked'
   | 'widget_timeout'

@@ -9,3 +9,4 @@ export type {
   WatchRateBucket,
 } from '../queries/index.js'
 export { viewerRows } from '../queries/viewerRows.js'
+export type { ActivityEvent, ActivityType } from '../queries/index.js'

@@ -1,4 +1,7 @@
 export type {
+  ActivityEvent,
+  ActivityStatus,
+  ActivityType,
   HippoDate,
   LibraryVideo,
   Page,
@@ -11,8 +14,38 @@ export type {
   WatchRateBucket,
 } from '../queries/index.js'
 export { viewerRows } from '../queries/index.js'
+export type { Capabilities, ImportState, UpdateVideoInput } from '../queries/index.js'
+export type { ImportProgress } from './importProgress.js'
+export type { FileDrag, ImportDropZoneProps, UseImportVideoResult } from './importProps.js'
+export type {
+  ImportedVideo,
+  ImportPolling,
+  ImportSource,
+  VideoImportEvent,
+  VideoImportSnapshot,
+  VideoImportState,
+  VideoImportStatus,
+} from './importTypes.js'
+export { useCapabilities } from './useCapabilities.js'
+export type { UseCapabilitiesOptions } from './useCapabilities.js'
+export { useDeleteVideo } from './useDeleteVideo.js'
+export type { DeleteVideoState, UseDeleteVideoOptions, UseDeleteVideoResult } from './useDeleteVideo.js'
+export { useImportVideo } from './useImportVideo.js'
+export type { UseImportVideoOptions } from './useImportVideo.js'
+export { useUpdateVideo } from './useUpdateVideo.js'
+export type { UpdateVideoContext } from './useUpdateVideo.js'
 export { RecorderScope } from './RecorderScope.js'
 export type { RecorderScopeProps } from './RecorderScope.js'
+export { useConversation } from './useConversation.js'
+export type { CommentThread, UseConversationResult } from './useConversation.js'
+export { useAction } from './useAction.js'
+export type { ActionState, UseActionResult } from './useAction.js'
+export type { OnPlayerAction, PlayerAction } from './playerAction.js'
+export { useActivity } from './useActivity.js'
+export type { UseActivityOptions, UseActivityResult } from './useActivity.js'
+export { useLiveRefresh } from './useLiveRefresh.js'
+export { useNewViewers } from './useNewViewers.js'
+export type { UseNewViewersResult } from './useNewViewers.js'
 export { usePlayback } from './usePlayback.js'
 export type {
   Playback,
@@ -44,6 +77,30 @@ export { useVideoReport } from './useVideoReport.js'
 export type { UseVideoReportOptions } from './useVideoReport.js'
 export { useViewerProfiles } from './useViewerProfiles.js'
 export type { UseViewerProfilesOptions } from './useViewerProfiles.js'
+export { useSharedViewing } from './useSharedViewing.js'
+export { useVideoActions } from './useVideoActions.js'
+export type {
+  ActionLinkProps,
+  LeadFormHandle,
+  PollHandle,
+  UseVideoActionsOptions,
+  UseVideoActionsResult,
+} from './useVideoActions.js'
 export { useViewing } from './useViewing.js'
-export type { UseViewingOptions } from './useViewing.js'
+export type { UseViewingOptions, ViewedPlayback, Viewing } from './useViewing.js'
+export { ViewingScope } from './ViewingScope.js'
+export type { WatchedVideo } from './viewingContext.js'
+export type {
+  ConversationState,
+  ConversationStore,
+  LeadDetails,
+  LeadFormField,
+  LeadFormSettings,
+  PlaylistVideo,
+  Poll,
+  VideoComment,
+  VideoConversation,
+  ViewerAction,
+  ViewerInteractions,
+} from './interactionTypes.js'
 export { useUploadNotice } from './useUploadNotice.js'

@@ -2,17 +2,21 @@
 
 import { useContext, useEffect, useState, useSyncExternalStore } from 'react'
 import { HippoContext } from '../provider/context.js'
-import { createPlaybackStore, type Playback, type PlaybackState } from '../tracking/index.js'
+import { createPlaybackStore, passOf, type Playback, type PlaybackState } from '../tracking/index.js'
 
 export type { Playback, PlaybackSource, PlaybackState, ReadyPlayback } from '../tracking/index.js'
 
 export interface UsePlaybackOptions {
   /** What is known already, for instance written into the page by the server. */
   initial?: Playback
+  /** The pass of a personal link, for a video that is not open. @default the one that the link carries */
+  pass?: string | null
 }
 
 export interface UsePlaybackResult {
   state: PlaybackState
+  /** The pass in use: as given, or as the link carries it. */
+  pass: string | null
   /** Asks again, now. */
   retry: () => void
 }
@@ -29,11 +33,12 @@ const loading: PlaybackState = { status: 'loading' }
  */
 export function usePlayback(shareUrl: string | null, options: UsePlaybackOptions = {}): UsePlaybackResult {
   const { initial } = options
+  const pass = options.pass ?? (shareUrl === null ? null : passOf(shareUrl))
   const onError = useContext(HippoContext)?.onError
-  const [followed, setFollowed] = useState(() => follow(shareUrl, initial))
+  const [followed, setFollowed] = useState(() => follow(shareUrl, pass, initial))
   let current = followed
-  if (followed.shareUrl !== shareUrl) {
-    current = follow(shareUrl, initial)
+  if (followed.shareUrl !== shareUrl || followed.pass !== pass) {
+    current = follow(shareUrl, pass, initial)
     setFollowed(current)
   }
   const { store, first } = current
@@ -43,11 +48,13 @@ export function usePlayback(shareUrl: string | null, options: UsePlaybackOptions
   useEffect(() => {
     if (error) onError?.(error)
   }, [error, onError])
-  return { state, retry: store.retry }
+  return { state, pass, retry: store.retry }
 }
 
-function follow(shareUrl: string | null, initial: Playback | undefined) {
+function follow(shareUrl: string | null, pass: string | null, initial: Playback | undefined) {
   // Without a link nothing is asked: "gone" is final.
-  const store = createPlaybackStore(shareUrl ?? '', shareUrl === null ? { status: 'gone' } : initial)
-  return { shareUrl, store, first: store.get() }
+  const store = createPlaybackStore(shareUrl ?? '', shareUrl === null ? { status: 'gone' } : initial, {
+    pass,
+  })
+  return { shareUrl, pass, store, first: store.get() }
 }

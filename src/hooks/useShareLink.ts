@@ -1,13 +1,16 @@
 'use client'
 
 import { type RefObject, useEffect, useRef, useState } from 'react'
-import type { UseRecorderResult } from './recorderResult.js'
+import type { VideoLinks } from '../recorder/types.js'
 
 /** Long enough to read "Copied", short enough to be ready for the next click. */
 const confirmMs = 2500
 
 /** What came of the last copy. */
 export type CopyState = 'ready' | 'copied' | 'blocked'
+
+/** What is shared: a recording's video, or whatever has such a link. */
+export type SharedVideo = Pick<VideoLinks, 'recordedUrl'>
 
 export interface UseShareLinkResult {
   /** The page to share, from `record_initiated` on; null before. */
@@ -29,7 +32,7 @@ function select(element: HTMLElement | null): void {
  * @example
  * const { url, linkRef, getCopyProps } = useShareLink(recorder)
  */
-export function useShareLink({ video }: Pick<UseRecorderResult, 'video'>): UseShareLinkResult {
+export function useShareLink({ video }: { video: SharedVideo | null }): UseShareLinkResult {
   const url = video?.recordedUrl ?? null
   const linkRef = useRef<HTMLAnchorElement>(null)
   const [copied, setCopied] = useState<{ url: string; copy: CopyState } | null>(null)

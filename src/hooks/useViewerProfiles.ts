@@ -7,6 +7,7 @@ import {
 } from '@tanstack/react-query'
 import type { HippoError } from '../core/error.js'
 import { useHippo } from '../provider/context.js'
+import { useFirstPageRefresh } from './useFirstPageRefresh.js'
 import {
   type Page,
   type ViewerProfile,
@@ -23,7 +24,8 @@ export type UseViewerProfilesOptions<Data = ViewerProfilePages> = Omit<
 >
 
 /**
- * Reads who watched a video, or what a lead watched, ten rows at a time.
+ * Reads who watched a video, or what a lead watched, ten rows at a time. Coming back to the page, or to the network,
+ * renews page one alone, however many are loaded: see `useNewViewers`.
  *
  * `{ videoId }` and `{ leadEmail }` exclude each other: both or neither does not compile, and gives an error
  * result with code `invalid_request` where types were not there to stop it.
@@ -38,8 +40,11 @@ export function useViewerProfiles<Data = ViewerProfilePages>(
 ): UseInfiniteQueryResult<Data, HippoError> {
   const { client } = useHippo('useViewerProfiles()')
   const { select: _, ...ours } = viewerProfilesOptions(client, query)
-  return useInfiniteQuery<Page<ViewerProfile>, HippoError, Data, ViewerProfilesKey, number>({
+  const read = useInfiniteQuery<Page<ViewerProfile>, HippoError, Data, ViewerProfilesKey, number>({
     ...ours,
+    refetchOnMount: false,
     ...options,
   })
+  useFirstPageRefresh(query, options)
+  return read
 }

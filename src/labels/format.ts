@@ -1,3 +1,5 @@
+import { formatBytes } from './formatBytes.js'
+import { formatAgo } from './formatAgo.js'
 import { formatDate, formatDateTime } from './formatDate.js'
 import { formatDuration } from './formatDuration.js'
 import { formatNumber } from './formatNumber.js'
@@ -9,12 +11,16 @@ export interface Formats {
   number(value: number): string
   /** 0 to 100 -> "85%". */
   percent(value: number): string
+  /** 12400000 -> "12.4 MB". */
+  bytes(value: number): string
   /** Milliseconds -> "2:51". */
   duration(ms: number): string
   /** Epoch milliseconds -> "Nov 12, 2026". */
   date(at: number): string
   /** Epoch milliseconds -> "Dec 31, 2018, 2:23 AM". */
   dateTime(at: number): string
+  /** Milliseconds gone by -> "2 min", "1 hr", "3 days"; null below a minute and from a week on. */
+  ago(ms: number): string | null
 }
 
 /** Makes the formats of a locale and time zone; the same on server and client. */
@@ -22,8 +28,10 @@ export function createFormats(locale: string, timeZone: string): Formats {
   return {
     number: (value) => formatNumber(value, locale),
     percent: (value) => formatPercent(value, locale),
+    bytes: (value) => formatBytes(value, locale),
     duration: (ms) => formatDuration(ms, locale),
     date: (at) => formatDate(at, locale, timeZone),
     dateTime: (at) => formatDateTime(at, locale, timeZone),
+    ago: (ms) => formatAgo(ms, locale),
   }
 }

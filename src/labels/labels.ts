@@ -1,6 +1,10 @@
 import type { HippoErrorCode } from '../core/error.js'
+import { type ActivityLabels, activityLabels } from './activity.js'
 import { type CommonLabels, commonLabels } from './common.js'
 import { errorLabels } from './errors.js'
+import { type ImportingLabels, importingLabels } from './importing.js'
+import { type InteractionsLabels, interactionsLabels } from './interactions.js'
+import { type LibraryLabels, libraryLabels } from './library.js'
 import { type PlayerLabels, playerLabels } from './player.js'
 import { type RecorderLabels, recorderLabels } from './recorder.js'
 import { type ReportLabels, reportLabels } from './report.js'
@@ -12,7 +16,11 @@ export interface HippoLabels {
   recorder: RecorderLabels
   report: ReportLabels
   viewers: ViewersLabels
+  activity: ActivityLabels
   player: PlayerLabels
+  importing: ImportingLabels
+  library: LibraryLabels
+  interactions: InteractionsLabels
   /** What a person reads when something failed, by code. */
   errors: Record<HippoErrorCode, string>
 }
@@ -32,7 +40,11 @@ export const english: HippoLabels = {
   recorder: recorderLabels,
   report: reportLabels,
   viewers: viewersLabels,
+  activity: activityLabels,
   player: playerLabels,
+  importing: importingLabels,
+  library: libraryLabels,
+  interactions: interactionsLabels,
   errors: errorLabels,
 }
 

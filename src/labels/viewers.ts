@@ -43,6 +43,10 @@ export interface ViewersLabels {
   details: string
   /** Names of devices by what the server calls them, in capitals. */
   devices: Partial<Record<string, string>>
+  /** On the button that shows who has come since; `more` when there may be more than that, and 0 when nobody knows. */
+  newViewers: (count: number, text: string, more: boolean) => string
+  /** Announced, summed up. */
+  newViewersAnnouncement: (count: number) => string
   emptyTitle: string
   emptyText: string
   leadEmptyTitle: string
@@ -97,6 +101,8 @@ export const viewersLabels: ViewersLabels = {
   leadMoreLoaded: (added, loaded) => `${added} more ${videos(added)}, ${loaded} loaded`,
   details: 'Details',
   devices: { DESKTOP: 'Desktop', MOBILE: 'Phone', TABLET: 'Tablet', TV: 'TV' },
+  newViewers: (count, text, more) => (count === 0 ? 'Show new' : `${text}${more ? '+' : ''} new`),
+  newViewersAnnouncement: (count) => `${count} new ${viewers(count)} to show`,
   emptyTitle: 'Nobody has watched this video yet',
   emptyText: 'Share its link. Whoever plays it appears here, with how much they watched.',
   leadEmptyTitle: 'No videos watched yet',

@@ -4,6 +4,8 @@ export type VideoReportKey = readonly ['hippo', string, 'reports', string]
 export type ViewerProfilesKey = readonly ['hippo', string, 'viewers', ViewerQuery]
 export type VideoLibraryKey = readonly ['hippo', string, 'videos', 'list']
 export type VideoKey = readonly ['hippo', string, 'videos', 'one', string]
+export type CapabilitiesKey = readonly ['hippo', string, 'capabilities']
+export type ImportStateKey = readonly ['hippo', string, 'imports', string]
 
 /** Every cache key of the library, by kind; `scope` is `client.scope` and keeps two accounts apart. */
 export interface HippoKeys {
@@ -15,6 +17,8 @@ export interface HippoKeys {
   videos(scope: string): readonly ['hippo', string, 'videos']
   videoList(scope: string): VideoLibraryKey
   video(scope: string, videoId: string): VideoKey
+  capabilities(scope: string): CapabilitiesKey
+  importState(scope: string, videoId: string): ImportStateKey
 }
 
 /**
@@ -32,4 +36,6 @@ export const hippoKeys: HippoKeys = {
   videos: (scope) => ['hippo', scope, 'videos'],
   videoList: (scope) => ['hippo', scope, 'videos', 'list'],
   video: (scope, videoId) => ['hippo', scope, 'videos', 'one', videoId],
+  capabilities: (scope) => ['hippo', scope, 'capabilities'],
+  importState: (scope, videoId) => ['hippo', scope, 'imports', videoId],
 }

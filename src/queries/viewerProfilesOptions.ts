@@ -40,6 +40,9 @@ export function viewerProfilesOptions(client: HippoClient, query: ViewerQuery): 
     initialPageParam: 1,
     getNextPageParam: nextPage,
     staleTime: 30_000,
+    // All pages would be read anew, one after the other; page one is renewed in their place (`keepViewersFresh`).
+    refetchOnWindowFocus: false,
+    refetchOnReconnect: false,
     retry: shouldRetry,
     retryDelay,
   }

@@ -1,5 +1,17 @@
 export { browserEngine } from './browser/browserEngine.js'
 export type { BrowserEngineOptions } from './browser/options.js'
+export { createImport } from './import/index.js'
+export type {
+  CreateImportOptions,
+  ImportedVideo,
+  ImportPolling,
+  ImportSource,
+  VideoImport,
+  VideoImportEvent,
+  VideoImportSnapshot,
+  VideoImportState,
+  VideoImportStatus,
+} from './import/index.js'
 export { createRecorder } from './createRecorder.js'
 export type { RecorderParts } from './createRecorder.js'
 export type { DriverPort, DriverSignal, EngineDriver } from './driver.js'

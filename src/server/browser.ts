@@ -7,6 +7,8 @@ function stop(): never {
 
 // Every name of the real module, so that an import links and the sentence above is what a developer gets to read.
 export const createHippoServer: never = stop()
+export const createActivityHub: never = stop()
+export const memoryStore: never = stop()
 export const createHippoRest: never = stop()
 export const toNodeHandler: never = stop()
 export const viewerGrant: never = stop()

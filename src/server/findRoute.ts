@@ -22,9 +22,12 @@ export function findRoute(method: string, url: string, basePath: string): FoundR
   const segments = (below ?? '').split('/').filter(Boolean)
   const here = routes.filter((route) => matches(route.path.split('/'), segments))
   const route = here.find((each) => each.method === method)
-  if (route) return { route, id: route.path.includes('*') ? checkId(segments[1] ?? '') : '' }
+  if (route) {
+    const at = route.path.split('/').indexOf('*')
+    return { route, id: at < 0 ? '' : checkId(segments[at] ?? '') }
+  }
   if (here.length > 0) {
-    const allowed = here.map((each) => each.method).join(', ')
+    const allowed = [...new Set(here.map((each) => each.method))].join(', ')
     throw new HippoError('invalid_request', `This route answers ${allowed} only.`, { status: 405 })
   }
   throw new HippoError('not_found', 'There is no such route.', {

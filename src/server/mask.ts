@@ -8,16 +8,22 @@ function originOf(referrer: string | null): string | null {
 }
 
 /**
- * The same viewer without what says who it is. The mail address becomes a pseudonym on a domain that cannot
- * exist: the same for the same person in every answer, so that rows keep their identity, and of no use without
- * the account's key. A referrer keeps its origin alone, as paths and queries carry names and tokens.
+ * A pseudonym on a domain that cannot exist: the same for the same person in every answer, so that rows keep
+ * their identity, and of no use without the account's key.
+ */
+export async function pseudonym(email: string | null, key: string): Promise<string | null> {
+  if (email === null) return null
+  return `viewer-${(await hmacHex(key, email.toLowerCase())).slice(0, 16)}@masked.invalid`
+}
+
+/**
+ * The same viewer without what says who it is: a pseudonym for the mail address, and of a referrer its origin
+ * alone, as paths and queries carry names and tokens.
  */
 export async function maskViewer(viewer: ViewerProfile, key: string): Promise<ViewerProfile> {
-  const { email } = viewer
-  const digest = email === null ? null : await hmacHex(key, email.toLowerCase())
   return {
     ...viewer,
-    email: digest === null ? null : `viewer-${digest.slice(0, 16)}@masked.invalid`,
+    email: await pseudonym(viewer.email, key),
     name: null,
     ip: null,
     referrer: originOf(viewer.referrer),

@@ -5,11 +5,14 @@ import type { HippoRest } from './rest.js'
 
 /** Who recorded what in one account. Owners never change, but videos go, so what is known is kept briefly. */
 export interface Ownership {
-  ownerOf(videoId: string): Promise<string | null>
+  /** `removed` also asks for what was removed and can still be restored. */
+  ownerOf(videoId: string, removed?: boolean): Promise<string | null>
   /** The video and owner of a recording, by its asset id. */
   recordingOf(assetId: string): Promise<RecordingOwner>
   /** Notes what this server has just created, so that it is covered at once. */
-  remember(assetId: string, recording: RecordingOwner): void
+  remember(recording: RecordingOwner, assetId?: string): void
+  /** Keeps the owner of a video that is being removed, so that it is still theirs to restore. */
+  hold(videoId: string): void
 }
 
 export interface RecordingOwner {
@@ -19,22 +22,23 @@ export interface RecordingOwner {
 
 const most = 10_000
 const ownerLifeMs = 60_000
-/** Longer than any take: after that, and after a restart, the API is asked. */
-const recordingLifeMs = 12 * 3_600_000
+/** Longer than any take, import or second thought: after that, and after a restart, the API is asked. */
+const longLifeMs = 12 * 3_600_000
 
 /** Keeps ownership for one account. */
 export function createOwnership(rest: HippoRest): Ownership {
   const owners = createRecentMap<{ owner: string | null }>(most, ownerLifeMs)
-  const recordings = createRecentMap<RecordingOwner>(most, recordingLifeMs)
+  const held = createRecentMap<{ owner: string | null }>(most, longLifeMs)
+  const recordings = createRecentMap<RecordingOwner>(most, longLifeMs)
   const learn = (video: AccountVideo): void => {
     owners.set(video.id, { owner: video.owner })
     if (video.assetId) recordings.set(video.assetId, { videoId: video.id, owner: video.owner })
   }
   return {
-    async ownerOf(videoId) {
-      const known = owners.get(videoId)
+    async ownerOf(videoId, removed = false) {
+      const known = held.get(videoId) ?? owners.get(videoId)
       if (known) return known.owner
-      const video = await rest.getVideo(videoId)
+      const video = await rest.getVideo(videoId, { removed })
       learn(video)
       return video.owner
     },
@@ -49,9 +53,13 @@ export function createOwnership(rest: HippoRest): Ownership {
       learn(video)
       return { videoId: video.id, owner: video.owner }
     },
-    remember(assetId, recording) {
-      recordings.set(assetId, recording)
-      owners.set(recording.videoId, { owner: recording.owner })
+    remember(recording, assetId) {
+      held.set(recording.videoId, { owner: recording.owner })
+      if (assetId) recordings.set(assetId, recording)
+    },
+    hold(videoId) {
+      const known = held.get(videoId) ?? owners.get(videoId)
+      if (known) held.set(videoId, known)
     },
   }
 }

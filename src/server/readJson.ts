@@ -6,7 +6,7 @@ function refuse(status: number, message: string): HippoError {
   return new HippoError('invalid_request', message, { status })
 }
 
-async function readText(request: Request): Promise<string> {
+async function readText(request: Request, largest: number): Promise<string> {
   const reader = request.body?.getReader()
   if (!reader) return ''
   const decoder = new TextDecoder()
@@ -16,19 +16,19 @@ async function readText(request: Request): Promise<string> {
     const { done, value } = await reader.read()
     if (done) return text + decoder.decode()
     size += value.byteLength
-    if (size > largestBody) {
+    if (size > largest) {
       await reader.cancel()
-      throw refuse(413, `The body is larger than ${largestBody} bytes.`)
+      throw refuse(413, `The body is larger than ${largest} bytes.`)
     }
     text += decoder.decode(value, { stream: true })
   }
 }
 
-/** Reads a JSON body of reasonable size. @throws HippoError `invalid_request` */
-export async function readJson(request: Request): Promise<unknown> {
+/** Reads a JSON body of reasonable size, in bytes. @throws HippoError `invalid_request` */
+export async function readJson(request: Request, largest: number = largestBody): Promise<unknown> {
   const type = request.headers.get('content-type') ?? ''
   if (!/^application\/json\b/i.test(type)) throw refuse(415, 'The body must be application/json.')
-  const text = await readText(request)
+  const text = await readText(request, largest)
   try {
     return JSON.parse(text)
   } catch {

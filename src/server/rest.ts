@@ -1,29 +1,31 @@
+import type { SaveWebhookInput, WebhookDelivery, WebhookEndpoint } from '../contract/app/webhookSettings.js'
+import type { ImportFileInput, ImportState, ImportUrlInput } from '../contract/app/imports.js'
+import type { VideoInteractions } from '../contract/app/interactions.js'
 import type {
   CreatedRecording,
   FinishedRecording,
   SubmitRecordingInput,
   UploadTicket,
 } from '../contract/app/recordings.js'
-import { encodeAssetRequest } from '../contract/assetRequest.js'
-import { decodeVideo, decodeVideoPage } from '../contract/library.js'
-import {
-  decodeCreateAnswer,
-  decodeFinishAnswer,
-  decodeSubmitAnswer,
-  decodeTicketAnswer,
-  type SubmittedRecording,
-} from '../contract/recording.js'
-import {
-  type CreateRequest,
-  encodeCreateRequest,
-  encodeFinishRequest,
-  type FinishRequest,
-} from '../contract/recordingRequests.js'
-import { decodeReport } from '../contract/report.js'
-import type { AccountVideo, Page, VideoReport, ViewerProfile, ViewerQuery } from '../contract/types.js'
-import { decodeViewerPage } from '../contract/viewers.js'
-import { encodeCredentials, type HippoCredentials } from './credentials.js'
-import { createUpstream, type UpstreamOptions } from './upstream.js'
+import type { UpdateVideoInput, ViewerPass } from '../contract/app/videoChanges.js'
+import type { BackendCapabilities } from '../contract/capabilities.js'
+import type { SubmittedRecording } from '../contract/recording.js'
+import type { CreateRequest, FinishRequest } from '../contract/recordingRequests.js'
+import type {
+  AccountVideo,
+  ImportAnswer,
+  Page,
+  VideoReport,
+  ViewerProfile,
+  ViewerQuery,
+} from '../contract/types.js'
+import type { PassRequest } from '../contract/passRequest.js'
+import type { HippoCredentials } from './credentials.js'
+import { createReadCalls } from './restReads.js'
+import { createRecordingCalls } from './restRecordings.js'
+import { createVideoCalls } from './restVideos.js'
+import { createWebhookCalls } from './restWebhook.js'
+import { createUpstream, type Upstream, type UpstreamOptions } from './upstream.js'
 
 /** How answers of the account's API are asked for and read. */
 export interface RestOptions extends UpstreamOptions {
@@ -37,15 +39,47 @@ export interface RestOptions extends UpstreamOptions {
 export interface HippoRest {
   getReport(videoId: string): Promise<VideoReport>
   listViewers(query: ViewerQuery, page?: number): Promise<Page<ViewerProfile>>
+  /** Erases what is known of a person, on every video. The sandbox's addition. */
+  eraseViewer(email: string): Promise<void>
   /** `owner` is understood by backends that keep owners; others ignore it. */
   listVideos(page?: number, owner?: string): Promise<Page<AccountVideo>>
-  getVideo(videoId: string): Promise<AccountVideo>
+  /** `removed` also finds what was removed and can still be restored: the sandbox’s addition. */
+  getVideo(videoId: string, options?: { removed?: boolean }): Promise<AccountVideo>
+
   createRecording(request: CreateRequest): Promise<CreatedRecording>
   renewTicket(assetId: string): Promise<UploadTicket>
   finishRecording(request: FinishRequest): Promise<FinishedRecording>
   submitRecording(assetId: string, input?: SubmitRecordingInput): Promise<SubmittedRecording>
   discardRecording(assetId: string): Promise<void>
+
+  /** Hippo's own import. `owner` and `idempotencyKey` are understood by our sandbox and ignored by Hippo. */
+  importVideo(request: ImportUrlRequest): Promise<ImportAnswer>
+  /** The sandbox's addition, as are all calls below but `saveWebhook`: `getCapabilities` says whether they are there. */
+  createFileImport(request: ImportFileInput & { owner?: string }): Promise<CreatedRecording>
+  getImport(videoId: string): Promise<ImportState>
+  cancelImport(videoId: string): Promise<void>
+
+  updateVideo(videoId: string, input: UpdateVideoInput): Promise<AccountVideo>
+  removeVideo(videoId: string): Promise<void>
+  restoreVideo(videoId: string): Promise<AccountVideo>
+  getInteractions(videoId: string): Promise<VideoInteractions>
+  saveInteractions(videoId: string, input: VideoInteractions): Promise<VideoInteractions>
+  /** Signs leave to watch one video. */
+  createPass(videoId: string, request?: PassRequest): Promise<ViewerPass>
+
+  /** Null where none is set. */
+  getWebhook(): Promise<WebhookEndpoint | null>
+  saveWebhook(input: SaveWebhookInput): Promise<WebhookEndpoint | null>
+  removeWebhook(): Promise<void>
+  testWebhook(): Promise<WebhookDelivery>
+  listDeliveries(page?: number): Promise<Page<WebhookDelivery>>
+  replayDelivery(deliveryId: string): Promise<WebhookDelivery>
+
+  /** What this backend can do; of Hippo itself, which has no such call, what it documents. */
+  getCapabilities(): Promise<BackendCapabilities>
 }
+
+type ImportUrlRequest = Omit<ImportUrlInput, 'idempotencyKey'> & { owner?: string; idempotencyKey?: string }
 
 /**
  * Makes a client of the account's API, for a server's own use: no grant is asked and nothing is masked.
@@ -56,38 +90,15 @@ export interface HippoRest {
  * const report = await rest.getReport('988')
  */
 export function createHippoRest(credentials: HippoCredentials, options: RestOptions = {}): HippoRest {
-  const { pageParameter = 'page', timeZone = 'UTC' } = options
-  const upstream = createUpstream(encodeCredentials(credentials), options)
-  const recorder = '/api/v1/recorder'
-  const about = (videoId: string): string => `/api/v1/me/video/${encodeURIComponent(videoId)}`
+  return createRest(createUpstream(credentials, options), options)
+}
 
+/** The same over a way to the API that is there already. */
+export function createRest(upstream: Upstream, options: RestOptions = {}): HippoRest {
   return {
-    getReport: async (videoId) =>
-      decodeReport(await upstream.get(`/api/v1/me/video/reports/${encodeURIComponent(videoId)}`)),
-    listViewers: async ({ videoId, leadEmail }, page = 1) => {
-      const who: Record<string, string> =
-        videoId === undefined ? { user_email: leadEmail } : { video_id: videoId }
-      const parameters = { ...who, [pageParameter]: String(page) }
-      return decodeViewerPage(await upstream.get('/api/v1/me/video/viewer_profile', parameters), { timeZone })
-    },
-    listVideos: async (page = 1, owner) => {
-      const whose: Record<string, string> = owner === undefined ? {} : { owner }
-      const parameters = { ...whose, [pageParameter]: String(page) }
-      return decodeVideoPage(await upstream.get('/api/v1/me/videos/list', parameters), { timeZone })
-    },
-    getVideo: async (videoId) => decodeVideo(await upstream.get(about(videoId)), { timeZone }),
-    createRecording: async (request) =>
-      decodeCreateAnswer(await upstream.send('POST', `${recorder}/record/new`, encodeCreateRequest(request))),
-    renewTicket: async (assetId) =>
-      decodeTicketAnswer(await upstream.send('POST', `${recorder}/ticket`, encodeAssetRequest({ assetId }))),
-    finishRecording: async (request) =>
-      decodeFinishAnswer(await upstream.send('POST', `${recorder}/preprocess`, encodeFinishRequest(request))),
-    submitRecording: async (assetId, input) =>
-      decodeSubmitAnswer(
-        await upstream.send('POST', `${recorder}/submit`, encodeAssetRequest({ assetId, ...input })),
-      ),
-    discardRecording: async (assetId) => {
-      await upstream.send('DELETE', `${recorder}/video`, encodeAssetRequest({ assetId }))
-    },
+    ...createReadCalls(upstream, options),
+    ...createRecordingCalls(upstream),
+    ...createVideoCalls(upstream, options),
+    ...createWebhookCalls(upstream, options),
   }
 }

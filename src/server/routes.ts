@@ -1,17 +1,29 @@
+import { decodeImportFileInput, decodeImportUrlInput } from '../contract/app/imports.js'
+import { decodeVideoInteractions } from '../contract/app/interactions.js'
 import type { HippoClient } from '../contract/app/client.js'
 import {
   decodeCreateRecordingInput,
   decodeFinishRecordingInput,
   decodeSubmitRecordingInput,
 } from '../contract/app/recordingInputs.js'
+import { decodeUpdateVideoInput, decodeViewerPassInput } from '../contract/app/videoChanges.js'
+import { decodeSaveWebhookInput } from '../contract/app/webhookSettings.js'
 import { parseViewerQuery } from '../contract/viewerQuery.js'
 
-/** What a route is given: the id in its path, the query, the way to the body, and when to stop. */
+/** What a route is given. */
 export interface RouteInput {
+  client: HippoClient
+  /** The id in its path. */
   id: string
   query: URLSearchParams
-  body(): Promise<unknown>
+  /** The JSON body; `largest` in bytes. */
+  body(largest?: number): Promise<unknown>
+  /** When to stop. */
   signal: AbortSignal
+  /** Erases a person. */
+  erase(email: string): Promise<void>
+  /** The stream of what happens. */
+  activity(): Response
 }
 
 /** One of the fixed routes; there is no way to reach any other of the account's API. */
@@ -19,54 +31,75 @@ export interface Route {
   method: 'GET' | 'POST' | 'DELETE'
   /** Segments below the base; `*` is an id. */
   path: string
-  run(client: HippoClient, input: RouteInput): Promise<unknown>
+  /** Gives what is answered as JSON, undefined for nothing, or a whole `Response`. */
+  run(input: RouteInput): Promise<unknown>
 }
 
 const pageOf = (query: URLSearchParams): number => Number(query.get('page') ?? '1')
 
+/** A picture of four megabytes as a data URL, and a title. */
+const largestChange = 6 * 1024 * 1024
+/** Fifty annotations with the longest addresses. */
+const largestSettings = 256 * 1024
+
+const on = (method: Route['method'], path: string, run: Route['run']): Route => ({ method, path, run })
+
 /** All routes. Parameters that are not named here are dropped. */
 export const routes: readonly Route[] = [
-  {
-    method: 'POST',
-    path: 'recordings',
-    run: async ({ recordings }, { body, signal }) =>
-      recordings.create(decodeCreateRecordingInput(await body()), { signal }),
-  },
-  {
-    method: 'POST',
-    path: 'recordings/*/ticket',
-    run: ({ recordings }, { id, signal }) => recordings.renewTicket(id, { signal }),
-  },
-  {
-    method: 'POST',
-    path: 'recordings/*/finish',
-    run: async ({ recordings }, { id, body, signal }) =>
-      recordings.finish(id, decodeFinishRecordingInput(await body()), { signal }),
-  },
-  {
-    method: 'POST',
-    path: 'recordings/*/submit',
-    run: async ({ recordings }, { id, body, signal }) =>
-      recordings.submit(id, decodeSubmitRecordingInput(await body()), { signal }),
-  },
-  {
-    method: 'DELETE',
-    path: 'recordings/*',
-    run: ({ recordings }, { id, signal }) => recordings.discard(id, { signal }),
-  },
-  { method: 'GET', path: 'reports/*', run: ({ reports }, { id, signal }) => reports.get(id, { signal }) },
-  {
-    method: 'GET',
-    path: 'viewers',
-    run: ({ viewers }, { query, signal }) => {
-      const { videoId, leadEmail } = { videoId: query.get('videoId'), leadEmail: query.get('leadEmail') }
-      return viewers.list(parseViewerQuery({ videoId, leadEmail }), pageOf(query), { signal })
-    },
-  },
-  {
-    method: 'GET',
-    path: 'videos',
-    run: ({ videos }, { query, signal }) => videos.list(pageOf(query), { signal }),
-  },
-  { method: 'GET', path: 'videos/*', run: ({ videos }, { id, signal }) => videos.get(id, { signal }) },
+  on('POST', 'recordings', async ({ client, body, signal }) =>
+    client.recordings.create(decodeCreateRecordingInput(await body()), { signal }),
+  ),
+  on('POST', 'recordings/*/ticket', ({ client, id, signal }) =>
+    client.recordings.renewTicket(id, { signal }),
+  ),
+  on('POST', 'recordings/*/finish', async ({ client, id, body, signal }) =>
+    client.recordings.finish(id, decodeFinishRecordingInput(await body()), { signal }),
+  ),
+  on('POST', 'recordings/*/submit', async ({ client, id, body, signal }) =>
+    client.recordings.submit(id, decodeSubmitRecordingInput(await body()), { signal }),
+  ),
+  on('DELETE', 'recordings/*', ({ client, id, signal }) => client.recordings.discard(id, { signal })),
+  on('POST', 'imports/url', async ({ client, body, signal }) =>
+    client.imports.fromUrl(decodeImportUrlInput(await body()), { signal }),
+  ),
+  on('POST', 'imports/file', async ({ client, body, signal }) =>
+    client.imports.fromFile(decodeImportFileInput(await body()), { signal }),
+  ),
+  on('GET', 'imports/*', ({ client, id, signal }) => client.imports.get(id, { signal })),
+  on('DELETE', 'imports/*', ({ client, id, signal }) => client.imports.cancel(id, { signal })),
+  on('GET', 'reports/*', ({ client, id, signal }) => client.reports.get(id, { signal })),
+  on('GET', 'viewers', ({ client, query, signal }) => {
+    const { videoId, leadEmail } = { videoId: query.get('videoId'), leadEmail: query.get('leadEmail') }
+    return client.viewers.list(parseViewerQuery({ videoId, leadEmail }), pageOf(query), { signal })
+  }),
+  on('DELETE', 'viewers', ({ query, erase }) => erase(query.get('leadEmail') ?? '')),
+  on('GET', 'videos', ({ client, query, signal }) => client.videos.list(pageOf(query), { signal })),
+  on('GET', 'videos/*', ({ client, id, signal }) => client.videos.get(id, { signal })),
+  on('POST', 'videos/*', async ({ client, id, body, signal }) =>
+    client.videos.update(id, decodeUpdateVideoInput(await body(largestChange)), { signal }),
+  ),
+  on('DELETE', 'videos/*', ({ client, id, signal }) => client.videos.remove(id, { signal })),
+  on('POST', 'videos/*/restore', ({ client, id, signal }) => client.videos.restore(id, { signal })),
+  on('GET', 'videos/*/interactions', ({ client, id, signal }) => client.videos.interactions(id, { signal })),
+  on('POST', 'videos/*/interactions', async ({ client, id, body, signal }) =>
+    client.videos.saveInteractions(id, decodeVideoInteractions(await body(largestSettings)), { signal }),
+  ),
+  on('POST', 'videos/*/pass', async ({ client, id, body, signal }) =>
+    client.videos.pass(id, decodeViewerPassInput(await body()), { signal }),
+  ),
+  on('POST', 'videos/*/own-pass', ({ client, id, signal }) => client.videos.ownPass(id, { signal })),
+  on('GET', 'webhook', async ({ client, signal }) => ({ endpoint: await client.webhook.get({ signal }) })),
+  on('POST', 'webhook', async ({ client, body, signal }) => ({
+    endpoint: await client.webhook.save(decodeSaveWebhookInput(await body()), { signal }),
+  })),
+  on('DELETE', 'webhook', ({ client, signal }) => client.webhook.remove({ signal })),
+  on('POST', 'webhook/test', ({ client, signal }) => client.webhook.test({ signal })),
+  on('GET', 'webhook/deliveries', ({ client, query, signal }) =>
+    client.webhook.deliveries(pageOf(query), { signal }),
+  ),
+  on('POST', 'webhook/deliveries/*/replay', ({ client, id, signal }) =>
+    client.webhook.replay(id, { signal }),
+  ),
+  on('GET', 'activity', async ({ activity }) => activity()),
+  on('GET', 'capabilities', ({ client, signal }) => client.capabilities({ signal })),
 ]

@@ -1,6 +1,9 @@
 import { readAnswer } from '../contract/answer.js'
 import { HippoError, toHippoError } from '../core/error.js'
-import type { WireCredentials } from './credentials.js'
+import { delay } from '../core/time.js'
+import { createCredentialKeeper } from './credentialKeeper.js'
+import type { HippoCredentials, WireCredentials } from './credentials.js'
+import { createReadCache } from './readCache.js'
 import { redactError } from './redact.js'
 
 /** How the account's API is reached. */
@@ -13,13 +16,28 @@ export interface UpstreamOptions {
   fetch?: typeof fetch
 }
 
+/** What a read is about, and whether its answer may be a moment old. */
+export interface ReadOptions {
+  /** The video; absent where it is about several. */
+  about?: string
+  /** Ask even if it was just answered. @default false */
+  fresh?: boolean
+}
+
 /** Sends calls with the credentials of one account and gives the JSON of good answers. */
 export interface Upstream {
-  /** Credentials travel in the query, as the API takes them nowhere else on a read. Identical reads in flight are one. */
-  get(path: string, parameters?: Record<string, string>): Promise<unknown>
-  /** Credentials travel in the body. */
-  send(method: 'POST' | 'DELETE', path: string, body: object): Promise<unknown>
+  /**
+   * Credentials travel in the query, as the API takes them nowhere else on a read. Identical reads in flight are
+   * one; a read that broke on the way is tried once more.
+   */
+  get(path: string, parameters?: Record<string, string>, options?: ReadOptions): Promise<unknown>
+  /** Credentials travel in the body. Never tried twice, as it may have been done; what was read before is dropped. */
+  send(method: 'POST' | 'DELETE', path: string, body?: object): Promise<unknown>
+  /** Drops what was read about a video, or all of it. */
+  forget(videoId?: string): void
 }
+
+const pauseMs = 150
 
 function unreachable(cause: unknown, timeoutMs: number): HippoError {
   if (cause instanceof HippoError) return cause
@@ -36,6 +54,11 @@ function unreachable(cause: unknown, timeoutMs: number): HippoError {
   })
 }
 
+/** Whether a read may succeed at once: nothing was refused, the way there broke. */
+function isBroken({ code, status }: HippoError): boolean {
+  return code === 'network' || (code === 'server_error' && (status === 502 || status === 504))
+}
+
 async function readBody(response: Response): Promise<unknown> {
   const text = await response.text()
   try {
@@ -45,15 +68,22 @@ async function readBody(response: Response): Promise<unknown> {
   }
 }
 
-/** Makes the way to one account's API. */
-export function createUpstream(credentials: WireCredentials, options: UpstreamOptions = {}): Upstream {
-  const { timeoutMs = 10_000 } = options
-  const baseUrl = (options.baseUrl ?? 'https://www.hippovideo.io').replace(/\/+$/, '')
-  const inFlight = new Map<string, Promise<unknown>>()
+type MakeCall = (credentials: WireCredentials) => [path: string, init: RequestInit]
 
-  async function call(path: string, init: RequestInit): Promise<unknown> {
+/** Makes the way to one account's API; answers of reads are kept for `cacheMs`. */
+export function createUpstream(
+  credentials: HippoCredentials,
+  options: UpstreamOptions = {},
+  cacheMs: number = 0,
+): Upstream {
+  const { timeoutMs = 10_000, fetch: ownFetch = (...call) => fetch(...call) } = options
+  const baseUrl = (options.baseUrl ?? 'https://www.hippovideo.io').replace(/\/+$/, '')
+  const keeper = createCredentialKeeper(credentials, { fetch: ownFetch, baseUrl, timeoutMs })
+  const cache = createReadCache()
+
+  async function once([path, init]: [string, RequestInit], secrets: readonly string[]): Promise<unknown> {
     try {
-      const response = await (options.fetch ?? fetch)(baseUrl + path, {
+      const response = await ownFetch(baseUrl + path, {
         ...init,
         // A redirect would carry the credentials to wherever it points.
         redirect: 'manual',
@@ -61,27 +91,52 @@ export function createUpstream(credentials: WireCredentials, options: UpstreamOp
       })
       return readAnswer(response.status, response.headers, await readBody(response))
     } catch (cause) {
-      throw redactError(toHippoError(unreachable(cause, timeoutMs)), credentials)
+      throw redactError(toHippoError(unreachable(cause, timeoutMs)), [...keeper.secrets(), ...secrets])
+    }
+  }
+
+  /** A call whose credentials were refused has done nothing, so it may be made again with others. */
+  async function call(make: MakeCall, secrets: readonly string[] = []): Promise<unknown> {
+    const current = await keeper.current()
+    try {
+      return await once(make(current), secrets)
+    } catch (error) {
+      if (!(error instanceof HippoError) || error.code !== 'unauthorized') throw error
+      const other = await keeper.replace(current)
+      if (!other) throw error
+      return once(make(other), secrets)
+    }
+  }
+
+  async function read(make: MakeCall): Promise<unknown> {
+    try {
+      return await call(make)
+    } catch (error) {
+      if (!(error instanceof HippoError) || !isBroken(error)) throw error
+      await delay(pauseMs)
+      return call(make)
     }
   }
 
   return {
-    get(path, parameters = {}) {
+    get(path, parameters = {}, { about, fresh = false } = {}) {
       const key = `${path}?${new URLSearchParams(parameters)}`
-      const running = inFlight.get(key)
-      if (running) return running
-      const query = new URLSearchParams({ ...parameters, ...credentials })
-      const started = call(`${path}?${query}`, { headers: { accept: 'application/json' } }).finally(() =>
-        inFlight.delete(key),
+      return cache.read(key, about ?? null, fresh ? 0 : cacheMs, () =>
+        read((wire) => [
+          `${path}?${new URLSearchParams({ ...parameters, ...wire })}`,
+          { headers: { accept: 'application/json' } },
+        ]),
       )
-      inFlight.set(key, started)
-      return started
     },
-    send: (method, path, body) =>
-      call(path, {
-        method,
-        headers: { accept: 'application/json', 'content-type': 'application/json' },
-        body: JSON.stringify({ ...body, ...credentials }),
-      }),
+    send: (method, path, body = {}) => {
+      // A secret that is being set is nobody's business either.
+      const secrets = 'secret_key' in body && typeof body.secret_key === 'string' ? [body.secret_key] : []
+      const headers = { accept: 'application/json', 'content-type': 'application/json' }
+      return call(
+        (wire) => [path, { method, headers, body: JSON.stringify({ ...body, ...wire }) }],
+        secrets,
+      ).finally(() => cache.forget())
+    },
+    forget: cache.forget,
   }
 }

@@ -16,7 +16,11 @@ export interface FakeActivity {
 type Listener = (frame: ActivityFrame | null) => void
 
 /** A stream that is pushed by hand. */
-export function createFakeActivity(answer: FakeAnswer, past: readonly ActivityEvent[]): FakeActivity {
+export function createFakeActivity(
+  answer: FakeAnswer,
+  past: readonly ActivityEvent[],
+  audience: () => string,
+): FakeActivity {
   const listeners = new Set<Listener>()
   const sent: ActivityEvent[] = [...past]
   async function* stream(options: Parameters<FakeActivity['stream']>[0] = {}): AsyncGenerator<ActivityFrame> {
@@ -24,8 +28,10 @@ export function createFakeActivity(answer: FakeAnswer, past: readonly ActivityEv
     await answer('activity.stream', [lastEventId], options, () => undefined)
     const from = sent.findIndex((event) => event.id === lastEventId) + 1
     const queue: (ActivityFrame | null)[] = [
-      { type: 'hello', audience: 'fake-audience' },
-      ...sent.slice(from).map((event) => ({ type: 'event' as const, event })),
+      { type: 'hello', audience: audience() },
+      ...sent.slice(from).map((event): ActivityFrame => {
+        return lastEventId === null ? { type: 'event', event, past: true } : { type: 'event', event }
+      }),
     ]
     let wake = (): void => {}
     const listener: Listener = (frame) => {

@@ -27,7 +27,7 @@ export interface FakeClientOptions {
   viewers?: ViewerProfile[]
   /** @default one video, 988 */
   videos?: LibraryVideo[]
-  /** @default everything */
+  /** @default everything, for an audience of its own */
   capabilities?: Partial<Capabilities>
   /** Already there when the stream opens. @default [] */
   activity?: ActivityEvent[]
@@ -56,7 +56,9 @@ function failureOf(call: FakeCall, fail: FakeFailure | null): HippoError | null 
   return new HippoError(failure, `The fake client was told to fail with ${failure}.`)
 }
 
-const everything: Capabilities = {
+let fakes = 0
+
+const everything: Omit<Capabilities, 'audience'> = {
   importUrl: true,
   importFile: true,
   updateVideo: true,
@@ -64,7 +66,6 @@ const everything: Capabilities = {
   interactions: true,
   webhook: true,
   activity: true,
-  audience: 'fake-audience',
 }
 
 /**
@@ -81,7 +82,8 @@ export function createFakeClient(options: FakeClientOptions = {}): FakeClient {
     reports: options.reports ?? [videoReportFixture()],
     viewers: options.viewers ?? viewerProfilesFixture(23),
     videos: options.videos ?? [libraryVideoFixture()],
-    capabilities: { ...everything, ...options.capabilities },
+    // Of its own, or two clients on one page would pass for two tabs and share what they are pushed.
+    capabilities: { ...everything, audience: `fake-${fakes++}-${Math.random()}`, ...options.capabilities },
     interactions: {},
     imports: {},
     endpoint: null,
@@ -132,7 +134,7 @@ export function createFakeClient(options: FakeClientOptions = {}): FakeClient {
     videos: createFakeVideos(answer, data),
     imports: createFakeImports(answer, data),
     webhook: createFakeWebhook(answer, data),
-    activity: createFakeActivity(answer, options.activity ?? []),
+    activity: createFakeActivity(answer, options.activity ?? [], () => data.capabilities.audience),
     capabilities: (call) => answer('capabilities', [], call, () => data.capabilities),
   }
   return client

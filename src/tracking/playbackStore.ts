@@ -1,7 +1,8 @@
 import type { Playback } from '../contract/app/playback.js'
 import type { HippoError } from '../core/error.js'
 import { createStore, type ReadableStore } from '../core/store.js'
-import { watchPlayback } from './watchPlayback.js'
+import type { ReadPlaybackOptions } from './readPlayback.js'
+import { settledStates, watchPlayback } from './watchPlayback.js'
 
 /** What a player shows: the video's own state, or that it is not known yet. */
 export type PlaybackState = { status: 'loading' } | { status: 'error'; error: HippoError } | Playback
@@ -12,10 +13,16 @@ export interface PlaybackStore extends ReadableStore<PlaybackState> {
   retry(): void
 }
 
-const settled = (state: PlaybackState): boolean => state.status === 'ready' || state.status === 'gone'
+function settled({ status }: PlaybackState): boolean {
+  return status !== 'loading' && status !== 'error' && settledStates.has(status)
+}
 
-/** Follows `shareUrl` from `initial` on; an initial state that is ready or gone asks nothing at all. */
-export function createPlaybackStore(shareUrl: string, initial?: Playback): PlaybackStore {
+/** Follows `shareUrl` from `initial` on; an initial state that is ready, gone or private asks nothing at all. */
+export function createPlaybackStore(
+  shareUrl: string,
+  initial?: Playback,
+  { pass }: Pick<ReadPlaybackOptions, 'pass'> = {},
+): PlaybackStore {
   const store = createStore<PlaybackState>(initial ?? { status: 'loading' })
   let listeners = 0
   let watching: AbortController | null = null
@@ -26,6 +33,7 @@ export function createPlaybackStore(shareUrl: string, initial?: Playback): Playb
     if (listeners === 0 || settled(store.get())) return
     watching = new AbortController()
     void watchPlayback(shareUrl, {
+      pass,
       signal: watching.signal,
       onChange: store.set,
       onError(error) {

@@ -1,12 +1,17 @@
+import type { ViewerAction } from '../contract/app/actions.js'
 import type { Pass } from '../contract/app/beat.js'
+import { HippoError } from '../core/error.js'
 import { missing } from './coverage.js'
+import { createCtaLink } from './ctaLink.js'
 import { createPassLog, type PassLog } from './passes.js'
+import { postAction } from './postAction.js'
+import { randomId } from './randomId.js'
 import { createReporter, type Reporter } from './reporter.js'
 import { since } from './since.js'
-import type { ViewingOptions } from './types.js'
+import type { Viewing, ViewingOptions } from './types.js'
 
 /** Measuring that can be stopped and taken up again without counting twice. */
-export interface Session {
+export interface Session extends Pick<Viewing, 'act' | 'ctaHref'> {
   start(): void
   stop(): void
 }
@@ -40,7 +45,9 @@ function playedIn({ played }: HTMLVideoElement): Pass[] {
 
 /** Watches one element and its document, and reports what is played. */
 export function createSession(options: ViewingOptions, beatUrl: string): Session {
-  const { video, playback, visitorId = null, clock = () => performance.now() } = options
+  const { video, playback, visitorId = null, pass = null, clock = () => performance.now() } = options
+  const send: typeof fetch = options.fetch ?? ((...request) => fetch(...request))
+  const actionUrl = playback.interactions?.actionUrl
   const begin = (before: Pass[], passes: Pass[] = []): Viewed => ({
     log: createPassLog(passes),
     before,
@@ -50,8 +57,9 @@ export function createSession(options: ViewingOptions, beatUrl: string): Session
     reporter: createReporter({
       beatUrl,
       visitorId,
+      pass,
       token: playback.token,
-      fetch: options.fetch ?? ((...request) => fetch(...request)),
+      fetch: send,
       onReady() {
         clearTimeout(timer)
         timer = undefined
@@ -66,6 +74,8 @@ export function createSession(options: ViewingOptions, beatUrl: string): Session
   let listening: AbortController | null = null
   let timer: ReturnType<typeof setTimeout> | undefined
   let leftAtMs: number | null = null
+  const ids = new WeakMap<ViewerAction, string>()
+  const complete = createCtaLink(clock)
 
   function look(): void {
     // A muted loop is decoration, not a viewing.
@@ -148,7 +158,20 @@ export function createSession(options: ViewingOptions, beatUrl: string): Session
     greet()
   }
 
+  /** Doing something is taking part: a viewing that follows waits no longer. */
+  function takePart(): Reporter {
+    if (viewing.origin === 'waits') viewing.origin = 'follows'
+    return viewing.reporter
+  }
+
   return {
+    async act(action) {
+      if (!actionUrl) throw new HippoError('not_configured', 'This playback does not say where actions go.')
+      const id = ids.get(action) ?? randomId()
+      ids.set(action, id)
+      return postAction({ actionUrl, fetch: send, reporter: takePart }, id, action)
+    },
+    ctaHref: (url) => complete(url, viewing.reporter.greeting()),
     start() {
       listening = new AbortController()
       const { signal } = listening

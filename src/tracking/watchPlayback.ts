@@ -12,6 +12,9 @@ export interface WatchPlaybackOptions extends ReadPlaybackOptions {
   intervalMs?: number
 }
 
+/** States that a video does not leave by itself. */
+export const settledStates: ReadonlySet<Playback['status']> = new Set(['ready', 'gone', 'private'])
+
 /** A failed video is seldom repaired, so nobody asks each second. */
 const failedIntervalMs = 10_000
 
@@ -29,8 +32,8 @@ function visible(signal: AbortSignal | undefined): Promise<void> {
 }
 
 /**
- * Follows a share link until its video is ready or gone, asking only while the page is visible. Resolves when
- * there is nothing more to hear: ready, gone, an error that stays, or aborted.
+ * Follows a share link until its video is ready, gone or private, asking only while the page is visible. Resolves when
+ * there is nothing more to hear: one of these, an error that stays, or aborted.
  *
  * @example
  * void watchPlayback(shareUrl, { signal, onChange: (playback) => show(playback) })
@@ -54,7 +57,7 @@ export async function watchPlayback(shareUrl: string, options: WatchPlaybackOpti
       const text = JSON.stringify(answer)
       if (text !== heard) onChange(answer)
       heard = text
-      if (answer.status === 'ready' || answer.status === 'gone') return
+      if (settledStates.has(answer.status)) return
       if (answer.status === 'failed') waitMs = Math.max(waitMs, failedIntervalMs)
     }
     await delay(waitMs, signal).catch(() => {})

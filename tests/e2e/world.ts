@@ -133,6 +133,9 @@ export const fakeDevices = [
   '--use-fake-device-for-media-stream=display-media-type=browser,fps=30',
 ]
 
+/** What the example verifies its webhooks with. */
+export const webhookSecret = 'a webhook secret of the test'
+
 /** Sandbox, example and browser, all real, on free ports and an empty data folder. */
 export async function createWorld(options: WorldOptions = {}): Promise<World> {
   const dataDir = mkdtempSync(join(tmpdir(), 'hippo-world-'))
@@ -155,6 +158,7 @@ export async function createWorld(options: WorldOptions = {}): Promise<World> {
     HIPPO_BASE_URL: sandboxUrl,
     HIPPO_EMAIL: credentials.email,
     HIPPO_API_KEY: credentials.apiKey,
+    HIPPO_WEBHOOK_SECRET: webhookSecret,
     ...options.exampleEnv,
   })
   await example.start()

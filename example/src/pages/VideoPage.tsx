@@ -1,12 +1,18 @@
+import { useQuery } from '@tanstack/react-query'
+import { useRef } from 'react'
 import {
   defaultViewerColumns,
   ReportCard,
   useVideo,
+  VideoActions,
   VideoPlayer,
   type ViewerColumn,
   ViewerTable,
 } from 'react-hippo-video'
+import { client } from '../client.js'
 import { Link } from '../route.js'
+import { InteractionsForm } from './InteractionsForm.js'
+import { SharingForm } from './SharingForm.js'
 
 const columns: readonly ViewerColumn[] = [
   ...defaultViewerColumns,
@@ -19,21 +25,39 @@ const columns: readonly ViewerColumn[] = [
 
 export function VideoPage({ videoId }: { videoId: string }) {
   const video = useVideo(videoId)
+  // One's own pass opens the video in every state of access.
+  const own = useQuery({
+    queryKey: ['own-pass', videoId],
+    queryFn: ({ signal }) => client.videos.ownPass(videoId, { signal }),
+    staleTime: Infinity,
+    retry: false,
+  })
+  const videoRef = useRef<HTMLVideoElement>(null)
   return (
     <div className="page report">
       <div className="watch">
-        {/* One's own look at one's own video is not a view. */}
-        {video.data ? <VideoPlayer shareUrl={video.data.shareUrl} measure={false} /> : null}
-        {video.data ? (
-          <p className="share">
-            <a href={video.data.shareUrl} target="_blank" rel="noreferrer">
-              Open the page viewers see
-            </a>
-          </p>
+        {video.data && !own.isPending ? (
+          <>
+            {/* One's own look at one's own video is not a view. */}
+            <VideoPlayer
+              shareUrl={video.data.shareUrl}
+              pass={own.data?.pass}
+              measure={false}
+              videoRef={videoRef}
+            />
+            <p className="share">
+              <a href={video.data.shareUrl} target="_blank" rel="noreferrer">
+                Open the page viewers see
+              </a>
+            </p>
+            <VideoActions videoId={videoId} videoRef={videoRef} />
+          </>
         ) : null}
       </div>
       <ReportCard videoId={videoId} />
       <ViewerTable videoId={videoId} columns={columns} className="wide" />
+      <InteractionsForm videoId={videoId} />
+      <SharingForm videoId={videoId} />
     </div>
   )
 }

@@ -1,3 +1,5 @@
+import type { Generated } from 'kysely'
+import type { VideoAccess } from 'react-hippo-video/contract'
 import type { ImportSchema } from '../imports/schema.js'
 import type { InteractionSchema } from '../interactions/schema.js'
 import type { ViewingSchema } from '../viewing/schema.js'
@@ -29,6 +31,9 @@ export interface AccountTable {
 
 /** Where a video stands. `gone` covers discarded by a person and swept for want of media. */
 export type VideoState = 'recording' | 'processing' | 'ready' | 'failed' | 'gone'
+
+/** How its bytes came. */
+export type VideoSource = 'recording' | 'import'
 
 export interface VideoTable {
   account_id: string
@@ -63,6 +68,27 @@ export interface VideoTable {
   webm_file: string | null
   webm_codecs: string | null
   thumbnail_file: string | null
+  source: Generated<VideoSource>
+  /** E-mail of the account's user. */
+  created_by: string | null
+  /** Who may watch. */
+  access: Generated<VideoAccess>
+  /** What viewers may do in it (`VideoInteractions`), JSON; null for nothing but watching. */
+  interactions: string | null
+  /** When it could be played first, which webhooks tell once. */
+  ready_at: number | null
+  /** Why it cannot be made playable: a sentence for people. */
+  failure: string | null
+  /** Sound published as it came, MP3 or WAV: the ending tells which. */
+  audio_file: string | null
+  /** The animated picture. */
+  preview_file: string | null
+  /** 1 where its owner chose the thumbnail. */
+  own_thumbnail: Generated<number>
+  /** When its owner removed it. */
+  removed_at: number | null
+  /** The state to restore; null where there is nothing to restore any more. */
+  removed_state: VideoState | null
 }
 
 export interface UploadTable {

@@ -12,7 +12,7 @@ export function accountCors(services: Services): MiddlewareHandler {
       if (!allowed) return c.body(null, 403)
       c.header('Access-Control-Allow-Origin', origin)
       c.header('Access-Control-Allow-Methods', 'GET, HEAD, POST')
-      c.header('Access-Control-Allow-Headers', 'Content-Type, Range, If-Range')
+      c.header('Access-Control-Allow-Headers', 'Authorization, Content-Type, Range, If-Range')
       c.header('Access-Control-Max-Age', '86400')
       return c.body(null, 204)
     }

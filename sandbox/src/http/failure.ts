@@ -24,10 +24,15 @@ export function answerNotFound(services: Services): NotFoundHandler {
 
 function answer(services: Services, c: Context, error: ApiError): Response {
   const status = error.status as ContentfulStatusCode
-  if (!c.req.path.startsWith('/api/v1/')) return c.text(`${error.message}\n`, status)
+  if (!isRest(c.req.path)) return c.text(`${error.message}\n`, status)
   const asked = c.req.header('x-sandbox-error-transport') ?? services.account.errorTransport
   const body = encodeErrorBody({ code: error.status, type: error.type, message: error.message })
   return c.json(body, asked === 'body' ? 200 : status)
+}
+
+/** Hippo keeps one of its calls outside of `/api/v1`. */
+function isRest(path: string): boolean {
+  return path.startsWith('/api/v1/') || /^\/webhook(\/|$)/.test(path)
 }
 
 function fromException(error: HTTPException): ApiError {

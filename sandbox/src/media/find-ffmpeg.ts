@@ -3,6 +3,17 @@ import type { Settings } from '../config.js'
 import { SandboxStartError } from '../start-error.js'
 import type { Ffmpeg } from './ffmpeg.js'
 
+const quiet = ['-nostdin', '-hide_banner', '-loglevel', 'error', '-y']
+
+/**
+ * For the first input: local files only, whatever a media file asks for, and no playlist among them. Those
+ * (HLS, DASH, concat) name other files of this machine to be read.
+ */
+const guards = [
+  ...['-protocol_whitelist', 'file', '-format_whitelist'],
+  'mov,matroska,webm,avi,flv,asf,mpeg,mpegts,mpegvideo,m4v,h264,hevc,dv,mxf,rm,swf,gif,ogg,mp3,wav,w64,aac,ac3,flac,aiff,au,amr,caf,ape,wv,tta,dts,eac3,truehd',
+]
+
 /** Finds ffmpeg where the settings name it, or on PATH; null where there is none or it is switched off. */
 export async function findFfmpeg(settings: Pick<Settings, 'FFMPEG_PATH'>): Promise<Ffmpeg | null> {
   const named = settings.FFMPEG_PATH
@@ -15,9 +26,7 @@ export async function findFfmpeg(settings: Pick<Settings, 'FFMPEG_PATH'>): Promi
       path,
       version,
       async run(args, timeoutMs, signal) {
-        // Reads local files only, whatever a media file asks for, and leaves a core for everybody else.
-        const guards = ['-nostdin', '-hide_banner', '-loglevel', 'error', '-y', '-protocol_whitelist', 'file']
-        await run(path, [...guards, ...args], timeoutMs, signal)
+        await run(path, [...quiet, ...guards, ...args], timeoutMs, signal)
       },
     }
   } catch {

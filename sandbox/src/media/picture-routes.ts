@@ -4,7 +4,9 @@ import { Hono } from 'hono'
 import { notFound } from '../http/error.js'
 import { needByToken } from '../recordings/find.js'
 import type { Services } from '../services.js'
+import { guardMedia } from '../viewing/guard-media.js'
 import { drawPicture, type PictureKind } from './picture.js'
+import { sendFile } from './send-file.js'
 
 const tokenLength = 43
 const keptPictures = 200
@@ -28,13 +30,20 @@ export function pictureRoutes(services: Services): Hono {
 
   async function answer(request: Request, kind: PictureKind, token: string): Promise<Response> {
     const video = await needByToken(services, token)
+    guardMedia(services, video, request)
+    const audience = video.access === 'open' ? 'public' : 'private'
+    if (kind === 'preview' && video.preview_file !== null) {
+      const animated = join(services.paths.mediaOf(video.id), video.preview_file)
+      return sendFile(request, animated, { type: 'image/gif', cacheControl: `${audience}, max-age=60` })
+    }
     const file = video.thumbnail_file && join(services.paths.mediaOf(video.id), video.thumbnail_file)
     const bytes = await draw(kind, file)
     const etag = `"${createHash('sha256').update(bytes).digest('base64url').slice(0, 22)}"`
     const headers = {
       'Content-Type': kind === 'preview' ? 'image/gif' : 'image/jpeg',
-      // The placeholder gives way to a frame within seconds.
-      'Cache-Control': file === null ? 'public, no-cache' : 'public, max-age=60',
+      // The placeholder gives way to a frame within seconds, the still to the animation.
+      'Cache-Control':
+        file === null || kind === 'preview' ? `${audience}, no-cache` : `${audience}, max-age=60`,
       'Cross-Origin-Resource-Policy': 'cross-origin',
       ETag: etag,
     }

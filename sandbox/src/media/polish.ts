@@ -2,6 +2,7 @@ import { stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { VideoRow } from '../recordings/find.js'
 import type { Services } from '../services.js'
+import { encodePicture, encodeSound } from './encoding.js'
 import type { Ffmpeg } from './ffmpeg.js'
 import { makePictures } from './make-pictures.js'
 import { probe } from './probe.js'
@@ -32,8 +33,7 @@ async function makeUniversal(services: Services, ffmpeg: Ffmpeg, video: VideoRow
   const folder = services.paths.mediaOf(video.id)
   const { videoCodec, audioCodec } = await probe(join(folder, current))
   const picture = videoCodec === 'avc' || videoCodec === null ? copyPicture : encodePicture
-  const sound =
-    audioCodec === 'aac' || audioCodec === null ? ['-c:a', 'copy'] : ['-c:a', 'aac', '-b:a', '128k']
+  const sound = audioCodec === 'aac' || audioCodec === null ? ['-c:a', 'copy'] : encodeSound
   if (picture === copyPicture && sound[1] === 'copy' && video.mp4_file !== null) return
   const name = await publishFile(services, video.id, 'mp4', (target) => {
     const args = ['-i', `file:${join(folder, current)}`, ...picture, ...sound]
@@ -55,7 +55,3 @@ async function makeUniversal(services: Services, ffmpeg: Ffmpeg, video: VideoRow
 }
 
 const copyPicture = ['-c:v', 'copy']
-const encodePicture = [
-  ...['-c:v', 'libx264', '-preset', 'veryfast', '-crf', '23', '-threads', '1', '-pix_fmt', 'yuv420p'],
-  ...['-vf', 'scale=trunc(iw/2)*2:trunc(ih/2)*2'],
-]

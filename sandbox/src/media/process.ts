@@ -1,13 +1,16 @@
-import { stat } from 'node:fs/promises'
+import { rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
-import { discardVideo } from '../recordings/discard.js'
+import type { Transaction } from 'kysely'
+import type { Schema } from '../db/schema.js'
+import type { VideoRow } from '../recordings/find.js'
 import type { Services } from '../services.js'
 import { uploadFile } from '../uploads/file.js'
 import { mainUpload } from '../uploads/find.js'
-import { containerFor } from './container.js'
-import { probe, readDurationMs } from './probe.js'
-import { publishFile } from './publish.js'
-import { remux } from './remux.js'
+import { emit } from '../webhooks/emit.js'
+import type { PublishedForm } from './container.js'
+import { makePlayable } from './make-playable.js'
+import { markFailed, unreadableSentence } from './mark-failed.js'
+import { readDurationMs } from './probe.js'
 import { UnreadableMediaError } from './unreadable.js'
 
 /**
@@ -20,22 +23,14 @@ export async function processVideo(services: Services, videoId: string): Promise
   if (upload === null || (await isGone(services, videoId))) return
   const began = performance.now()
   try {
-    const source = uploadFile(paths, upload.id)
-    const found = await probe(source)
-    const container = containerFor(found)
-    const name = await publishFile(services, videoId, container, (target) =>
-      remux({
-        source,
-        target,
-        container,
-        bytes: upload.bytes,
-        ffmpeg: services.ffmpeg,
-        signal: services.stopping,
-      }),
+    const { name, form, found } = await makePlayable(
+      services,
+      videoId,
+      uploadFile(paths, upload.id),
+      upload.bytes,
     )
     const file = join(paths.mediaOf(videoId), name)
     const durationMs = await readDurationMs(file)
-    const made = container === 'mp4' ? { mp4: name, webm: null } : { mp4: null, webm: name }
     const size = (await stat(file)).size
     const published = await db.transaction().execute(async (trx) => {
       const result = await trx
@@ -46,24 +41,24 @@ export async function processVideo(services: Services, videoId: string): Promise
           width: found.width,
           height: found.height,
           size_bytes: size,
-          mp4_file: made.mp4,
-          mp4_codecs: made.mp4 === null ? null : found.codecs,
-          webm_file: made.webm,
-          webm_codecs: made.webm === null ? null : found.codecs,
+          ...filesOf(name, form, found.codecs),
         })
         .where('account_id', '=', account.id)
         .where('id', '=', videoId)
         .where('state', '!=', 'gone')
         .executeTakeFirst()
       if (result.numUpdatedRows === 0n) return false
-      await jobs.add({ kind: 'polish', key: videoId, payload: { videoId }, runAt: clock() }, trx)
+      await announceReady(services, trx, videoId)
+      for (const kind of ['polish', 'preview']) {
+        await jobs.add({ kind, key: videoId, payload: { videoId }, runAt: clock() }, trx)
+      }
       return true
     })
     // Discarded while it was processed: the new file goes the way of the others.
-    if (!published) await discardVideo(services, { account_id: account.id, id: videoId })
+    if (!published) await rm(file, { force: true })
     log.info('video_ready', {
       videoId,
-      container,
+      form,
       bytes: size,
       durationMs,
       ms: Math.round(performance.now() - began),
@@ -71,11 +66,43 @@ export async function processVideo(services: Services, videoId: string): Promise
   } catch (error) {
     if (!(error instanceof UnreadableMediaError)) throw error
     log.warn('video_unreadable', { videoId, message: error.message })
-    await markFailed(services, videoId)
+    await markFailed(services, videoId, unreadableSentence(services))
   }
 }
 
-/** Discarded meanwhile: its bytes are gone, and no second try would find them. */
+function filesOf(name: string, form: PublishedForm, codecs: string): Partial<VideoRow> {
+  const files = { mp4_file: null, mp4_codecs: null, webm_file: null, webm_codecs: null, audio_file: null }
+  switch (form) {
+    case 'mp4':
+      return { ...files, mp4_file: name, mp4_codecs: codecs }
+    case 'webm':
+      return { ...files, webm_file: name, webm_codecs: codecs }
+    case 'mp3':
+    case 'wav':
+      return { ...files, audio_file: name }
+  }
+}
+
+/** The first time a video can be played is told to the webhook, in the transaction that makes it so. */
+async function announceReady(
+  { account, clock }: Services,
+  trx: Transaction<Schema>,
+  videoId: string,
+): Promise<void> {
+  const now = clock()
+  const first = await trx
+    .updateTable('video')
+    .set({ ready_at: now, failure: null })
+    .where('account_id', '=', account.id)
+    .where('id', '=', videoId)
+    .where('ready_at', 'is', null)
+    .executeTakeFirst()
+  if (first.numUpdatedRows === 0n) return
+  const key = `VideoCreated:${videoId}`
+  await emit(trx, [{ type: 'VideoCreated', accountId: account.id, videoId, key, at: now }])
+}
+
+/** Discarded or removed meanwhile: restoring it asks for this anew. */
 async function isGone({ db, account }: Services, videoId: string): Promise<boolean> {
   const row = await db
     .selectFrom('video')
@@ -84,15 +111,4 @@ async function isGone({ db, account }: Services, videoId: string): Promise<boole
     .where('id', '=', videoId)
     .executeTakeFirst()
   return row === undefined || row.state === 'gone'
-}
-
-/** Says that a video cannot be made playable; one that already plays stays as it is. */
-export async function markFailed(services: Services, videoId: string): Promise<void> {
-  await services.db
-    .updateTable('video')
-    .set({ state: 'failed' })
-    .where('account_id', '=', services.account.id)
-    .where('id', '=', videoId)
-    .where('state', '=', 'processing')
-    .execute()
 }

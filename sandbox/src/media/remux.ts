@@ -1,15 +1,18 @@
 import {
-  ALL_FORMATS,
   Conversion,
   FilePathSource,
   FilePathTarget,
   Input,
+  Mp3OutputFormat,
   Mp4OutputFormat,
   Output,
+  WavOutputFormat,
   WebMOutputFormat,
+  type OutputFormat,
 } from 'mediabunny'
-import type { Container } from './container.js'
+import type { PublishedForm } from './container.js'
 import type { Ffmpeg } from './ffmpeg.js'
+import { singleFileFormats } from './formats.js'
 import { UnreadableMediaError } from './unreadable.js'
 
 /** Up to here a file is put together in memory, its index in front; above, the index goes last and ranges find it. */
@@ -21,7 +24,7 @@ const ffmpegTimeoutMs = 10 * 60_000
 export interface RemuxOptions {
   source: string
   target: string
-  container: Container
+  container: PublishedForm
   bytes: number
   ffmpeg: Ffmpeg | null
   signal: AbortSignal
@@ -45,24 +48,42 @@ async function copyWithFfmpeg(
   { source, target, container, signal }: RemuxOptions,
   ffmpeg: Ffmpeg,
 ): Promise<void> {
-  const form =
-    container === 'mp4' ? ['-movflags', '+faststart', '-f', 'mp4'] : ['-cues_to_front', '1', '-f', 'webm']
   const tracks = ['-map', '0:v:0?', '-map', '0:a:0?', '-c', 'copy']
-  await ffmpeg.run(['-i', `file:${source}`, ...tracks, ...form, `file:${target}`], ffmpegTimeoutMs, signal)
+  await ffmpeg.run(
+    ['-i', `file:${source}`, ...tracks, ...ffmpegForms[container], `file:${target}`],
+    ffmpegTimeoutMs,
+    signal,
+  )
+}
+
+const ffmpegForms: Record<PublishedForm, string[]> = {
+  mp4: ['-movflags', '+faststart', '-f', 'mp4'],
+  webm: ['-cues_to_front', '1', '-f', 'webm'],
+  mp3: ['-f', 'mp3'],
+  wav: ['-f', 'wav'],
+}
+
+function formatOf(container: PublishedForm, bytes: number): OutputFormat {
+  switch (container) {
+    case 'mp4':
+      return new Mp4OutputFormat({ fastStart: bytes <= inMemoryBytes ? 'in-memory' : false })
+    case 'webm':
+      return new WebMOutputFormat()
+    case 'mp3':
+      return new Mp3OutputFormat()
+    case 'wav':
+      return new WavOutputFormat()
+  }
 }
 
 async function copyWithMediabunny({ source, target, container, bytes }: RemuxOptions): Promise<void> {
-  const input = new Input({ source: new FilePathSource(source), formats: ALL_FORMATS })
+  const input = new Input({ source: new FilePathSource(source), formats: singleFileFormats })
   try {
-    const format =
-      container === 'mp4'
-        ? new Mp4OutputFormat({ fastStart: bytes <= inMemoryBytes ? 'in-memory' : false })
-        : new WebMOutputFormat()
-    const output = new Output({ format, target: new FilePathTarget(target) })
+    const output = new Output({ format: formatOf(container, bytes), target: new FilePathTarget(target) })
     const conversion = await Conversion.init({ input, output, tracks: 'primary', showWarnings: false })
     const lost = conversion.discardedTracks.map(({ track, reason }) => `${track.type} ${reason}`)
     if (!conversion.isValid || lost.length > 0) {
-      throw new UnreadableMediaError(`The recording cannot be copied to ${container}: ${lost.join(', ')}.`)
+      throw new UnreadableMediaError(`The file cannot be copied to ${container}: ${lost.join(', ')}.`)
     }
     await conversion.execute()
   } catch (error) {

@@ -4,7 +4,9 @@ import type { VideoPage } from './video-page.js'
 
 /** What link previews read: Open Graph, Twitter and oEmbed. */
 export function metaTags(services: Services, page: VideoPage): Markup {
-  const { links, title, recorded, width, height } = page
+  const { links, title, recorded, width, height, isOpen } = page
+  // Whoever reads a preview has no pass of their own: it tells the title, and shows nothing.
+  if (!isOpen) return privateTags(page)
   const oembed = `${services.publicUrl}/services/oembed?format=json&url=${encodeURIComponent(links.recordedUrl)}`
   const properties: [name: string, content: string | number][] = [
     ['og:type', 'video.other'],
@@ -32,4 +34,12 @@ export function metaTags(services: Services, page: VideoPage): Markup {
     ${names.map(([name, content]) => markup`<meta name="${name}" content="${content}" />`)}
     <link rel="canonical" href="${links.recordedUrl}" />
     <link rel="alternate" type="application/json+oembed" href="${oembed}" title="${title}" />`
+}
+
+function privateTags({ links, title, recorded }: VideoPage): Markup {
+  return markup`<meta property="og:type" content="video.other" />
+    <meta property="og:title" content="${title}" />
+    <meta property="og:url" content="${links.recordedUrl}" />
+    <meta name="description" content="${recorded}" />
+    <link rel="canonical" href="${links.recordedUrl}" />`
 }

@@ -1,6 +1,8 @@
 import { Hono } from 'hono'
 import { isAllowedOrigin } from '../http/origin.js'
 import type { Services } from '../services.js'
+import { privateSentence } from '../viewing/access.js'
+import { readPass } from '../viewing/pass.js'
 import { oembedOf, tokenOf } from './oembed.js'
 import { videoPage } from './video-page.js'
 
@@ -9,7 +11,10 @@ function pixels(text: string | undefined): number {
   return text !== undefined && /^[1-9]\d{0,4}$/.test(text) ? Number(text) : Infinity
 }
 
-/** `GET /services/oembed?url=…`: 400 without an address, 404 for one that shows no video, 501 for XML. */
+/**
+ * `GET /services/oembed?url=…`: 400 without an address, 401 for a private video without a pass in its address, 404
+ * for one that shows no video, 501 for XML.
+ */
 export function oembedRoutes(services: Services): Hono {
   const app = new Hono()
   app.get('/services/oembed', async (c) => {
@@ -21,9 +26,14 @@ export function oembedRoutes(services: Services): Hono {
     if (!url) return c.text('Name the address of a video: ?url=…\n', 400)
     if (format !== 'json') return c.text('Only format=json is served.\n', 501)
     const token = tokenOf(services, url)
-    const page = token === null ? null : await videoPage(services, token)
+    const pass = URL.canParse(url) ? new URL(url).searchParams.get('pass') : null
+    const holderFor = (videoId: string) => readPass(services.signer, pass, videoId, services.clock())
+    const page = token === null ? null : await videoPage(services, token, { holderFor })
     if (page === null || page.playback.status === 'gone') return c.text('No video has this address.\n', 404)
-    return c.json(oembedOf(services, page, { width: pixels(maxwidth), height: pixels(maxheight) }))
+    // The status that oEmbed itself names for what is not public.
+    if (page.playback.status === 'private') return c.text(`${privateSentence}\n`, 401)
+    const most = { width: pixels(maxwidth), height: pixels(maxheight) }
+    return c.json(oembedOf(services, page, most, page.isOpen ? null : pass))
   })
   return app
 }

@@ -41,9 +41,11 @@ export function oembedOf(
   services: Services,
   page: VideoPage,
   most: { width: number; height: number },
+  pass: string | null = null,
 ): OEmbed {
   const { width, height } = fitSize(page, most)
-  const frame = markup`<iframe src="${page.links.embedUrl}" title="${page.title}" width="${width}" height="${height}" style="border:0" allow="autoplay; fullscreen; picture-in-picture" allowfullscreen></iframe>`
+  const source = pass === null ? page.links.embedUrl : `${page.links.embedUrl}?pass=${pass}`
+  const frame = markup`<iframe src="${source}" title="${page.title}" width="${width}" height="${height}" style="border:0" allow="autoplay; fullscreen; picture-in-picture" allowfullscreen></iframe>`
   return {
     version: '1.0',
     type: 'video',

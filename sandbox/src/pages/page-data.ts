@@ -9,6 +9,8 @@ export interface PageData {
   recorded: string
   /** Shown to the person who recorded, before anybody else can play. */
   preview: boolean
+  /** Who watches, signed: sent along when the state is read, and in the hello. */
+  pass: string | null
 }
 
 /** Id of the script element that holds it. */

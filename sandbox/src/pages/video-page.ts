@@ -1,8 +1,9 @@
 import type { Playback } from 'react-hippo-video/contract'
 import { findByToken } from '../recordings/find.js'
 import { linksOf } from '../recordings/links.js'
-import { playbackFor } from '../recordings/playback.js'
+import { playbackOf } from '../recordings/playback.js'
 import type { Services } from '../services.js'
+import type { PassHolder } from '../viewing/pass.js'
 
 /** A video as its pages print it. */
 export interface VideoPage {
@@ -12,6 +13,14 @@ export interface VideoPage {
   width: number
   height: number
   links: ReturnType<typeof linksOf>
+  /** Whoever has the link may watch: link previews may show what it is. */
+  isOpen: boolean
+}
+
+export interface VideoPageOptions {
+  preview?: boolean
+  /** Who asks, by the pass for the video with this id. */
+  holderFor?: (videoId: string) => PassHolder | null
 }
 
 const date = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeZone: 'UTC' })
@@ -20,17 +29,17 @@ const date = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeZone: '
 export async function videoPage(
   services: Services,
   token: string,
-  options: { preview: boolean } = { preview: false },
+  { preview = false, holderFor = () => null }: VideoPageOptions = {},
 ): Promise<VideoPage | null> {
   const video = await findByToken(services, token)
-  const playback = await playbackFor(services, token, options)
-  if (video === null || playback === null) return null
+  if (video === null) return null
   return {
     title: video.title || 'Video',
-    playback,
+    playback: await playbackOf(services, video, { preview, holder: holderFor(video.id) }),
     recorded: `Recorded ${date.format(video.created_at)}`,
     width: video.width ?? 1280,
     height: video.height ?? 720,
     links: linksOf(services, video),
+    isOpen: video.access === 'open',
   }
 }

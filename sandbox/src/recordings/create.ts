@@ -1,9 +1,9 @@
-import { randomBytes, randomInt } from 'node:crypto'
 import { encodeRecordingConfig, type CreatedRecording, type CreateRequest } from 'react-hippo-video/contract'
 import { gone } from '../http/error.js'
 import type { Services } from '../services.js'
 import { issueTicket } from '../uploads/ticket.js'
 import { linksOf } from './links.js'
+import { newVideoIds } from './new-ids.js'
 
 /** Shown until a person gives another. */
 export const untitled = 'Untitled recording'
@@ -16,14 +16,13 @@ export async function createRecording(services: Services, request: CreateRequest
     .insertInto('video')
     .values({
       account_id: account.id,
-      id: newId(),
-      asset_id: newId(),
-      token: randomBytes(32).toString('base64url'),
+      ...newVideoIds(),
       unique_id: request.idempotencyKey,
       title: request.title?.trim() || untitled,
       owner: request.owner ?? null,
       config: JSON.stringify(encodeRecordingConfig(request.config)),
       state: 'recording',
+      created_by: account.email,
       created_at: now,
       touched_at: now,
     })
@@ -31,7 +30,7 @@ export async function createRecording(services: Services, request: CreateRequest
     .execute()
   const video = await db
     .selectFrom('video')
-    .select(['id', 'asset_id', 'token', 'state'])
+    .select(['id', 'asset_id', 'token', 'state', 'access'])
     .where('account_id', '=', account.id)
     .where('unique_id', '=', request.idempotencyKey)
     .executeTakeFirstOrThrow()
@@ -41,9 +40,4 @@ export async function createRecording(services: Services, request: CreateRequest
     uploadUrl: `${services.publicUrl}/files`,
     ticket: issueTicket(services, video.asset_id),
   }
-}
-
-/** Digits, as Hippo's ids are; random, so that one tells nothing about another. */
-function newId(): string {
-  return String(randomInt(1e11, 2 ** 47))
 }

@@ -11,7 +11,15 @@ export async function discardVideo(
   const { db, paths } = services
   await db
     .updateTable('video')
-    .set({ state: 'gone', mp4_file: null, webm_file: null, thumbnail_file: null })
+    .set({
+      state: 'gone',
+      removed_state: null,
+      mp4_file: null,
+      webm_file: null,
+      audio_file: null,
+      thumbnail_file: null,
+      preview_file: null,
+    })
     .where('account_id', '=', video.account_id)
     .where('id', '=', video.id)
     .execute()

@@ -19,6 +19,25 @@ export async function findByAsset(services: Services, assetId: string): Promise<
   return row
 }
 
+/** The video of the account with this id (or, where none has it, this recording's id); null where there is none. */
+export async function findById(services: Services, id: string): Promise<VideoRow | null> {
+  const rows = await services.db
+    .selectFrom('video')
+    .selectAll()
+    .where('account_id', '=', services.account.id)
+    .where((where) => where.or([where('id', '=', id), where('asset_id', '=', id)]))
+    .execute()
+  return rows.find((video) => video.id === id) ?? rows[0] ?? null
+}
+
+/** The same for routes. @throws ApiError 404, or 410 once it was discarded or removed */
+export async function needById(services: Services, id: string): Promise<VideoRow> {
+  const row = await findById(services, id)
+  if (row === null) throw notFound('This video')
+  if (row.state === 'gone') throw gone('This video')
+  return row
+}
+
 /** The video behind a share link, discarded ones included; null where there is none. */
 export async function findByToken(services: Services, token: string): Promise<VideoRow | null> {
   const row = await services.db.selectFrom('video').selectAll().where('token', '=', token).executeTakeFirst()

@@ -17,7 +17,11 @@ export async function finishRecording(
   const video = await findByAsset(services, request.assetId)
   if (request.bytes === 0) throw invalidRequest('A recording without bytes cannot be finished.')
   const uploads = await uploadsOf(services, video.id)
-  const kept = uploads.reduce((sum, upload) => sum + upload.bytes, 0)
+  // What arrived whole counts as it arrived: an import that cannot be read is not kept.
+  const kept = uploads.reduce(
+    (sum, upload) => sum + (upload.completed_at === null ? upload.bytes : (upload.size ?? upload.bytes)),
+    0,
+  )
   if (kept !== request.bytes) {
     throw new ApiError(
       409,
@@ -25,12 +29,16 @@ export async function finishRecording(
       `The recorder counts ${request.bytes} bytes and the server ${kept}: go on with the upload from the server’s offset.`,
     )
   }
+  // Who imports a file does not know how long it is.
+  const durationMs = Math.round(request.durationMs) || null
   await services.db
     .updateTable('video')
-    .set({ claimed_duration_ms: Math.round(request.durationMs), touched_at: services.clock() })
+    .set({ claimed_duration_ms: durationMs, touched_at: services.clock() })
     .where('account_id', '=', video.account_id)
     .where('id', '=', video.id)
     .execute()
-  for (const upload of uploads) await completeUpload(services, upload.id, upload.bytes)
+  for (const upload of uploads) {
+    if (upload.completed_at === null) await completeUpload(services, upload.id, upload.bytes)
+  }
   return { bytes: kept }
 }

@@ -1,7 +1,6 @@
 import { formatCreatedDate, type AccountVideo, type Page } from 'react-hippo-video/contract'
-import { gone, notFound } from '../http/error.js'
 import type { Services } from '../services.js'
-import type { VideoRow } from './find.js'
+import { needById, type VideoRow } from './find.js'
 import { linksOf } from './links.js'
 
 const pageSize = 20
@@ -35,16 +34,7 @@ export async function listVideos(
 
 /** One video of the account, by its own id or its recording's. @throws ApiError 404, or 410 once it was discarded */
 export async function findVideo(services: Services, id: string): Promise<AccountVideo> {
-  const rows = await services.db
-    .selectFrom('video')
-    .selectAll()
-    .where('account_id', '=', services.account.id)
-    .where((where) => where.or([where('id', '=', id), where('asset_id', '=', id)]))
-    .execute()
-  const row = rows.find((video) => video.id === id) ?? rows[0]
-  if (!row) throw notFound('This video')
-  if (row.state === 'gone') throw gone('This video')
-  return toLibraryVideo(services, row)
+  return toLibraryVideo(services, await needById(services, id))
 }
 
 function toLibraryVideo(services: Services, row: VideoRow): AccountVideo {

@@ -10,6 +10,19 @@ export async function sweepRecordings(services: Services): Promise<void> {
     .select(['account_id', 'id'])
     .where('state', '=', 'recording')
     .where('touched_at', '<', clock() - settings.SWEEP_AFTER_MS)
+    // One that waits for its turn to be fetched has no media yet, and is not forgotten.
+    .where((eb) =>
+      eb.not(
+        eb.exists(
+          eb
+            .selectFrom('import')
+            .select('video_id')
+            .whereRef('import.account_id', '=', 'video.account_id')
+            .whereRef('import.video_id', '=', 'video.id')
+            .where('kind', '=', 'url'),
+        ),
+      ),
+    )
     .execute()
   for (const video of stale) {
     const upload = await mainUpload(services, video.id)

@@ -35,6 +35,8 @@ export async function addVideo(
     .updateTable('video')
     .set({
       state: 'ready',
+      // Nobody is told of what was only made up.
+      ready_at: createdAt,
       created_at: createdAt,
       touched_at: createdAt,
       submitted_at: createdAt + durationMs,

@@ -5,32 +5,50 @@ import { uploadsOf } from './find.js'
 import { refusals } from './refusal.js'
 import { readTicket } from './ticket.js'
 
+const mediaType = v.pipe(v.string(), v.maxLength(200), v.regex(/^(video|audio)\/[\w.+-]+(;[\w\s="'.,+-]*)?$/))
 const metadataSchema = v.object({
   asset_id: v.string(),
-  filetype: v.pipe(v.string(), v.maxLength(200), v.regex(/^(video|audio)\/[\w.+-]+(;[\w\s="'.,+-]*)?$/)),
+  filetype: v.nullish(v.string(), ''),
   layer: v.pipe(v.string(), v.regex(/^[a-z]{1,20}$/)),
 })
 
-/** Lets a creation in: a ticket for this very recording, and no other upload of the same layer that holds bytes. */
-export async function admitCreation(services: Services, headers: Headers, upload: Upload): Promise<void> {
+/**
+ * Lets a creation in: a ticket for this very recording, and no other upload of the same layer that holds bytes.
+ * Gives the metadata to keep. The type of an imported file was looked at when it was announced.
+ */
+export async function admitCreation(
+  services: Services,
+  headers: Headers,
+  upload: Upload,
+): Promise<Record<string, string | null>> {
   const assetId = needTicket(services, headers)
-  const result = v.safeParse(metadataSchema, { layer: 'main', ...upload.metadata })
+  const given = { layer: 'main', ...upload.metadata }
+  const result = v.safeParse(metadataSchema, given)
   if (!result.success) throw refusals.badMetadata
   const metadata = result.output
   if (metadata.asset_id !== assetId) throw refusals.otherAsset
   const video = await services.db
     .selectFrom('video')
-    .select(['id', 'state'])
-    .where('account_id', '=', services.account.id)
-    .where('asset_id', '=', assetId)
+    .leftJoin('import', (join) =>
+      join.onRef('import.account_id', '=', 'video.account_id').onRef('import.video_id', '=', 'video.id'),
+    )
+    .select(['video.id', 'video.state', 'import.kind', 'import.total_bytes'])
+    .where('video.account_id', '=', services.account.id)
+    .where('video.asset_id', '=', assetId)
     .executeTakeFirst()
   if (!video) throw refusals.unknown
+  // What is fetched from an address is not uploaded as well.
+  if (video.kind === 'url') throw refusals.otherAsset
+  if (video.kind === 'file' && upload.size !== video.total_bytes) throw refusals.otherLength
+  const hasType = v.is(mediaType, metadata.filetype)
+  if (video.kind === null && !hasType) throw refusals.badMetadata
   if (video.state === 'gone') throw refusals.discarded
   const uploads = await uploadsOf(services, video.id)
   const taken = uploads.some(
     (other) => other.layer === metadata.layer && (other.bytes > 0 || other.completed_at !== null),
   )
   if (taken) throw refusals.secondUpload
+  return { ...given, filetype: hasType ? metadata.filetype : 'application/octet-stream' }
 }
 
 /** Lets a call about one upload in, and notes that somebody still works on it. */

@@ -1,3 +1,4 @@
+import { markFailed } from '../media/mark-failed.js'
 import type { Services } from '../services.js'
 import { completeUpload } from './complete.js'
 import { uploadsOf, type KeptUpload } from './find.js'
@@ -14,16 +15,30 @@ export async function finalizeUploads(services: Services): Promise<void> {
     .innerJoin('video', (join) =>
       join.onRef('video.account_id', '=', 'upload.account_id').onRef('video.id', '=', 'upload.video_id'),
     )
-    .select(['upload.video_id'])
+    .select(['upload.video_id', 'video.source'])
     .distinct()
     .where('upload.account_id', '=', account.id)
     .where('upload.completed_at', 'is', null)
     .where('video.state', '!=', 'gone')
     .execute()
-  for (const { video_id } of unfinished) {
+  for (const { video_id, source } of unfinished) {
     for (const upload of await uploadsOf(services, video_id)) {
-      if (upload.completed_at === null) await finalizeUpload(services, upload)
+      if (upload.completed_at !== null) continue
+      if (source === 'import') await finalizeImport(services, upload)
+      else await finalizeUpload(services, upload)
     }
+  }
+}
+
+/** The first part of a file is no file: one that never came whole has failed. */
+async function finalizeImport(services: Services, upload: KeptUpload): Promise<void> {
+  const { clock, settings } = services
+  // What is fetched from an address has no known size here, and its own job looks after it.
+  if (upload.size === null) return
+  if (upload.bytes > 0 && upload.bytes === upload.size) {
+    await completeUpload(services, upload.id, upload.bytes)
+  } else if (upload.created_at + settings.UPLOAD_LIFE_MS < clock()) {
+    await markFailed(services, upload.video_id, 'The upload was not finished in time.')
   }
 }
 

@@ -19,21 +19,28 @@ export async function removeLeftovers(services: Services): Promise<void> {
   for (const videoId of await readdir(paths.media)) {
     const row = await db
       .selectFrom('video')
-      .select(['state', 'mp4_file', 'webm_file', 'thumbnail_file'])
+      .select(['state', 'removed_state', 'mp4_file', 'webm_file'])
+      .select(['audio_file', 'thumbnail_file', 'preview_file'])
       .where('id', '=', videoId)
       .executeTakeFirst()
-    if (row?.state === 'gone') {
+    if (row?.state === 'gone' && row.removed_state === null) {
       await rm(paths.mediaOf(videoId), { recursive: true, force: true })
       continue
     }
-    const wanted = new Set([row?.mp4_file, row?.webm_file, row?.thumbnail_file])
+    const wanted = new Set([
+      row?.mp4_file,
+      row?.webm_file,
+      row?.audio_file,
+      row?.thumbnail_file,
+      row?.preview_file,
+    ])
     for (const name of await readdir(paths.mediaOf(videoId))) {
       if (!wanted.has(name)) await removeIfOld(join(paths.mediaOf(videoId), name), clock())
     }
   }
 }
 
-/** Upload files on the disk whose video is gone. */
+/** Upload files on the disk whose video is gone for good, or was an import that failed. */
 async function uploadsOfGone({ db, paths }: Services): Promise<string[]> {
   const rows = await db
     .selectFrom('upload')
@@ -41,7 +48,12 @@ async function uploadsOfGone({ db, paths }: Services): Promise<string[]> {
       join.onRef('video.account_id', '=', 'upload.account_id').onRef('video.id', '=', 'upload.video_id'),
     )
     .select('upload.id')
-    .where('video.state', '=', 'gone')
+    .where((eb) =>
+      eb.or([
+        eb.and([eb('video.state', '=', 'gone'), eb('video.removed_state', 'is', null)]),
+        eb.and([eb('video.state', '=', 'failed'), eb('video.source', '=', 'import')]),
+      ]),
+    )
     .execute()
   const gone = new Set(rows.map((row) => row.id))
   return (await readdir(paths.uploads)).filter((name) => gone.has(name))

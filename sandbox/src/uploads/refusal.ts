@@ -17,6 +17,10 @@ export const refusals = {
     status_code: 400,
     body: 'Upload-Metadata must name asset_id, filetype (a video or audio type) and layer (lower-case letters).\n',
   },
+  otherLength: {
+    status_code: 400,
+    body: 'Upload-Length must be the number of bytes that the import announced.\n',
+  },
   secondUpload: {
     status_code: 409,
     body: 'This layer of the recording has an upload with bytes already: resume that one.\n',

@@ -19,7 +19,7 @@ export function createTus(services: Services): Server {
     generateUrl: (_, { id }) => `${services.publicUrl}/files/${id}`,
     respectForwardedHeaders: settings.TRUST_PROXY,
     allowedOrigins: (origin) => isAllowedOrigin(services, origin),
-    maxSize: (_, id) => remainingBytes(services, id),
+    maxSize: (request, id) => remainingBytes(services, request.headers, id),
     disableTerminationForFinishedUploads: true,
     // What tus would say of an error that is none of its own names files of this machine.
     onResponseError(_, error) {
@@ -31,8 +31,7 @@ export function createTus(services: Services): Server {
       if (request.method !== 'POST') await admitCall(services, request.headers, id)
     },
     async onUploadCreate(request, upload) {
-      await admitCreation(services, request.headers, upload)
-      return { metadata: { layer: 'main', ...upload.metadata } }
+      return { metadata: await admitCreation(services, request.headers, upload) }
     },
     async onUploadFinish(_, upload) {
       await completeUpload(services, upload.id, upload.offset)

@@ -22,6 +22,11 @@ export function visitorKey(visitorId: string): string {
   return `visitor:${createHash('sha256').update(visitorId).digest('base64url').slice(0, 22)}`
 }
 
+/** The key of a person by their mail address. */
+export function emailKey(email: string): string {
+  return `email:${normalEmail(email)}`
+}
+
 /** The mail address that a viewer's key stands for; null for an anonymous one. */
 export function emailOfKey(key: string): string | null {
   return key.startsWith('email:') ? key.slice('email:'.length) : null
@@ -32,7 +37,7 @@ export function emailOfKey(key: string): string | null {
  * salt of that hash changes with the month, so that an anonymous person cannot be followed for longer.
  */
 export function viewerKey(evidence: ViewerEvidence, signer: Signer, at: number): string {
-  if (evidence.email) return `email:${normalEmail(evidence.email)}`
+  if (evidence.email) return emailKey(evidence.email)
   if (evidence.visitorId) return visitorKey(evidence.visitorId)
   const month = new Date(at).toISOString().slice(0, 7)
   const hash = signer.derive('viewer', `${month}\n${evidence.address ?? ''}\n${evidence.userAgent ?? ''}`)

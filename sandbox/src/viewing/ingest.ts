@@ -1,9 +1,11 @@
 import type { Beat, HelloAnswer, HelloInput } from 'react-hippo-video/contract'
 import { ApiError, gone, invalidRequest, notFound } from '../http/error.js'
 import type { Services } from '../services.js'
+import { mayWatch, privateSentence } from './access.js'
 import { createGroupCommit } from './group-commit.js'
 import { normalEmail, viewerKey, visitorKey } from './identity.js'
 import type { Lead } from './lead.js'
+import { leadOf, readPass } from './pass.js'
 import { sayHello, type Arrival, type Welcome } from './say-hello.js'
 import { takeActions, type TakenAction } from './take-actions.js'
 import { takeBeats, type BeatResult, type TakenBeat } from './take-beats.js'
@@ -16,8 +18,12 @@ import type { Visitor } from './visitor.js'
  * milliseconds: now, unless told otherwise.
  */
 export interface Ingest {
-  /** Begins a session; the same session id gives the same ticket again. @throws ApiError 404, 410 */
-  hello(input: HelloInput, visitor: Visitor, lead?: Lead | null, at?: number): Promise<HelloAnswer>
+  /**
+   * Begins a session; the same session id gives the same ticket again. The viewer is whom the pass names, unless the
+   * caller knows better.
+   * @throws ApiError 403 without a pass where one is needed, 404, 410
+   */
+  hello(input: HelloInput, visitor: Visitor, known?: Lead | null, at?: number): Promise<HelloAnswer>
   /**
    * Brings a session forward.
    * @throws ApiError 400 when it cannot be true, 401 without a valid ticket, 410 once the session is sealed
@@ -57,20 +63,26 @@ export function createIngest(services: Services, options: IngestOptions = {}): I
   }
 
   return {
-    async hello(input, visitor, lead = null, at = clock()) {
+    async hello(input, visitor, known = null, at = clock()) {
       const video = await db
         .selectFrom('video')
-        .select(['account_id', 'id', 'owner', 'state', 'duration_ms'])
+        .select(['account_id', 'id', 'owner', 'created_by', 'state', 'access', 'duration_ms'])
         .where('token', '=', input.token)
         .executeTakeFirst()
       if (!video) throw notFound('This video')
       if (video.state === 'gone') throw gone('This video')
+      const holder = readPass(signer, input.pass, video.id, clock())
+      if (!mayWatch(video, holder)) throw new ApiError(403, 'PrivateVideo', privateSentence)
+      const lead = known ?? leadOf(holder)
       const { address, userAgent } = visitor
       const { visitorId, sessionId } = input
       const email = lead ? normalEmail(lead.email) : null
-      const isOwner = email !== null && (email === video.owner?.toLowerCase() || email === account.email)
+      const owners = [account.email, video.owner, video.created_by].flatMap((mail) =>
+        options.excludeOwner && mail ? normalEmail(mail) : [],
+      )
       const { videoId, startedAt } = await welcome({
         anonymousKey: email && visitorId ? visitorKey(visitorId) : null,
+        owners,
         session: {
           account_id: video.account_id,
           id: sessionId,
@@ -82,7 +94,7 @@ export function createIngest(services: Services, options: IngestOptions = {}): I
           final: 0,
           sealed: 0,
           sealed_at: null,
-          counted: visitor.isBot || (isOwner && options.excludeOwner) ? 0 : 1,
+          counted: visitor.isBot ? 0 : 1,
           is_bot: visitor.isBot ? 1 : 0,
           plays: 0,
           watched_ms: 0,
@@ -91,6 +103,7 @@ export function createIngest(services: Services, options: IngestOptions = {}): I
           pct: 0,
           ranges: new Uint8Array(),
           late_beats: 0,
+          known_before: 0,
           email,
           name: lead?.name ?? null,
           ip_masked: visitor.ipMasked,

@@ -4,7 +4,7 @@ import { addFold } from './add-fold.js'
 import type { Session } from './apply-beat.js'
 import { foldSessions } from './fold.js'
 import { open, sealed } from './keys.js'
-import { addActions } from './take-actions.js'
+import { addActions, isCounted } from './take-actions.js'
 import { openViewers } from './take-beats.js'
 
 const rollUps = [
@@ -63,15 +63,16 @@ async function* sealedSessions(trx: Transaction<Schema>, accountId: string): Asy
 async function countActions(trx: Transaction<Schema>, accountId: string): Promise<void> {
   const counts = await trx
     .selectFrom('action')
-    .innerJoin('session', (on) =>
+    .leftJoin('session', (on) =>
       on.onRef('session.account_id', '=', 'action.account_id').onRef('session.id', '=', 'action.session_id'),
     )
     .where('action.account_id', '=', accountId)
-    .where('session.counted', '=', 1)
+    // A click without a session counts, too.
+    .where((eb) => eb.or([eb('session.counted', '=', 1), eb('action.session_id', '=', '')]))
     .groupBy(['action.video_id', 'action.kind'])
     .select(({ fn }) => ['action.video_id', 'action.kind', fn.countAll<number>().as('count')])
     .execute()
   for (const { video_id: videoId, kind, count } of counts) {
-    await addActions(trx, accountId, videoId, kind, Number(count))
+    if (isCounted(kind)) await addActions(trx, accountId, videoId, kind, Number(count))
   }
 }

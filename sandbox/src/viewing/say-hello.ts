@@ -10,6 +10,8 @@ export interface Arrival {
   session: Session
   /** Key of the browser, where the session's own key is better evidence. */
   anonymousKey: string | null
+  /** Mail addresses whose views do not count. */
+  owners: readonly string[]
 }
 
 /** What the database holds for a hello: the session's own, or that of an earlier hello with the same id. */
@@ -24,7 +26,7 @@ export async function sayHello(db: Kysely<Schema>, arrivals: readonly Arrival[])
     const sessions: Session[] = []
     for (const arrival of arrivals) {
       // One after the other: a hello may tell who the one before it was.
-      const session = await identified(trx, arrival)
+      const session = asKnown(await identified(trx, arrival), arrival.owners)
       await trx
         .insertInto('session')
         .values(session)
@@ -48,6 +50,12 @@ export async function sayHello(db: Kysely<Schema>, arrivals: readonly Arrival[])
       return { videoId: row.video_id, startedAt: row.started_at }
     })
   })
+}
+
+/** Notes that this viewer is known before anything is watched, and leaves out a video's own people. */
+function asKnown(session: Session, owners: readonly string[]): Session {
+  if (session.email === null) return session
+  return { ...session, known_before: 1, counted: owners.includes(session.email) ? 0 : session.counted }
 }
 
 /** Gives a browser that is known by now its person's key, and a person's earlier anonymous views their name. */

@@ -15,7 +15,7 @@ type Flag = 0 | 1
 
 /** What is kept of the person and the machine behind a viewing; the address is masked before it comes here. */
 export interface ViewerTraits {
-  /** Lower case; only where the account vouched for it. */
+  /** Lower case; where the account vouched for it, or its viewer wrote it into a form. */
   email: string | null
   name: string | null
   ip_masked: string | null
@@ -58,6 +58,8 @@ export interface SessionTable extends ViewerTraits {
   ranges: Uint8Array
   /** Beats that came after the seal. */
   late_beats: number
+  /** Whether it was known who watches before anything was watched. */
+  known_before: Flag
 }
 
 /** The eight kinds of Hippo's report. */
@@ -74,12 +76,16 @@ export const actionKinds = [
 
 export type ActionKind = (typeof actionKinds)[number]
 
+/** What is kept of what viewers did. A form that was sent and a vote that was changed are in none of the eight. */
+export type KeptKind = ActionKind | 'leads' | 'votes'
+
 interface ActionTable {
   account_id: string
   id: string
   video_id: string
+  /** Empty for a click that came without a session. */
   session_id: string
-  kind: ActionKind
+  kind: KeptKind
   at: number
   /** JSON, or null. */
   data: string | null

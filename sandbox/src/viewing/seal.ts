@@ -5,6 +5,7 @@ import type { Session } from './apply-beat.js'
 import { byAccount } from './by-account.js'
 import { foldSessions } from './fold.js'
 import { open } from './keys.js'
+import { emit, type Happened } from '../webhooks/emit.js'
 
 export interface SealOptions {
   /** Idle time after which a session is over, in milliseconds. */
@@ -15,6 +16,8 @@ export interface SealOptions {
   timeZone: string
   /** Sessions sealed in one transaction. @default 200 */
   batch?: number
+  /** Of whose viewing the webhook is told: nobody's, that of viewers known before they watched, or all. @default 'none' */
+  tell?: 'none' | 'known' | 'all'
 }
 
 /**
@@ -36,7 +39,7 @@ async function sealBatch(
   batch: number,
   options: SealOptions,
 ): Promise<number> {
-  const { afterMs, afterFinalMs, timeZone } = options
+  const { afterMs, afterFinalMs, timeZone, tell = 'none' } = options
   const over = trx
     .selectFrom('session')
     .select(['account_id', 'id'])
@@ -59,8 +62,24 @@ async function sealBatch(
     .execute()
   for (const [accountId, sessions] of byAccount(sealed)) {
     await addFold(trx, accountId, foldSessions(sessions.toSorted(inSealOrder), timeZone))
+    if (tell === 'none') continue
+    const viewings = sessions.flatMap((session) => viewingOf(session, tell))
+    await emit(
+      trx,
+      viewings.toSorted((a, b) => a.at - b.at),
+    )
   }
   return sealed.length
+}
+
+/** A viewing as the webhook tells it: once per session with a play, and of whom only where that was known before. */
+function viewingOf(session: Session, tell: 'known' | 'all'): Happened[] {
+  const { account_id: accountId, id, video_id: videoId, plays, counted, last_at: at, pct } = session
+  const email = session.known_before === 1 ? session.email : null
+  if (plays === 0 || counted === 0 || (email === null && tell === 'known')) return []
+  return [
+    { type: 'VideoPlayedSessions', accountId, videoId, key: `session:${id}`, at, email, percentPlayed: pct },
+  ]
 }
 
 /** Roll-ups take sessions in this order, at the seal and when they are rebuilt. */

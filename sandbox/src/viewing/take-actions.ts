@@ -1,18 +1,23 @@
 import type { Kysely, Transaction } from 'kysely'
 import type { Schema } from '../db/schema.js'
 import { actionColumn, noActions } from './action-counts.js'
+import type { Session } from './apply-beat.js'
 import { noSums } from './fold.js'
-import type { ActionKind } from './schema.js'
+import { actionKinds, type ActionKind, type KeptKind } from './schema.js'
 import type { SessionTicket } from './ticket.js'
 
-export interface TakenAction {
-  ticket: SessionTicket
+/** Something that was done, as it is kept. */
+export interface KeptAction {
   /** Made by the caller: the same id counts once. */
   id: string
-  kind: ActionKind
+  kind: KeptKind
   at: number
-  /** What was chosen or said; kept as JSON. */
+  /** What was chosen; kept as JSON. Nothing personal. */
   data?: unknown
+}
+
+export interface TakenAction extends KeptAction {
+  ticket: SessionTicket
 }
 
 /**
@@ -22,28 +27,41 @@ export interface TakenAction {
 export async function takeActions(db: Kysely<Schema>, actions: readonly TakenAction[]): Promise<boolean[]> {
   return db.transaction().execute(async (trx) => {
     const results: boolean[] = []
-    for (const action of actions) results.push(await takeAction(trx, action))
+    for (const { ticket, ...action } of actions) {
+      const session = await findSession(trx, ticket)
+      results.push(session !== undefined && (await takeAction(trx, session, action)))
+    }
     return results
   })
 }
 
-async function takeAction(trx: Transaction<Schema>, action: TakenAction): Promise<boolean> {
-  const { ticket, id, kind, at, data } = action
-  const { accountId, sessionId } = ticket
-  const session = await trx
+/** The session that a ticket is for. */
+export function findSession(trx: Transaction<Schema>, ticket: SessionTicket): Promise<Session | undefined> {
+  return trx
     .selectFrom('session')
-    .select(['video_id', 'counted'])
-    .where('account_id', '=', accountId)
-    .where('id', '=', sessionId)
+    .selectAll()
+    .where('account_id', '=', ticket.accountId)
+    .where('id', '=', ticket.sessionId)
     .executeTakeFirst()
-  if (!session) return false
+}
+
+/** Who did something: a session, or somebody without one. */
+export type Actor = Pick<Session, 'account_id' | 'id' | 'video_id' | 'counted'>
+
+/** Keeps one action and counts it, unless its session is not counted. False where it was there already. */
+export async function takeAction(
+  trx: Transaction<Schema>,
+  actor: Actor,
+  { id, kind, at, data }: KeptAction,
+): Promise<boolean> {
+  const { account_id: accountId, video_id: videoId } = actor
   const inserted = await trx
     .insertInto('action')
     .values({
       account_id: accountId,
       id,
-      video_id: session.video_id,
-      session_id: sessionId,
+      video_id: videoId,
+      session_id: actor.id,
       kind,
       at,
       data: data === undefined ? null : JSON.stringify(data),
@@ -52,8 +70,13 @@ async function takeAction(trx: Transaction<Schema>, action: TakenAction): Promis
     .returning('id')
     .executeTakeFirst()
   if (!inserted) return false
-  if (session.counted === 1) await addActions(trx, accountId, session.video_id, kind, 1)
+  if (actor.counted === 1 && isCounted(kind)) await addActions(trx, accountId, videoId, kind, 1)
   return true
+}
+
+/** Whether a kind is one of the eight. */
+export function isCounted(kind: KeptKind): kind is ActionKind {
+  return actionKinds.some((counted) => counted === kind)
 }
 
 /** Adds to one of a video's eight counters. */

@@ -1,8 +1,7 @@
 import { decodeViewerPage, encodeViewerPage } from 'react-hippo-video/contract'
 import { describe, expect, test } from 'vitest'
-import { signLead } from '../../src/viewing/lead.js'
 import { until } from '../harness.js'
-import { origin, reportOf, watched } from './watched.js'
+import { origin, passFor, reportOf, watched } from './watched.js'
 
 describe('beats', () => {
   test("come in as text from pages of the account's origins, with no preflight", async () => {
@@ -74,17 +73,16 @@ describe('beats', () => {
 
   test('put the person in whom the account vouched for, and nobody who merely says so', async () => {
     const sandbox = await watched()
-    const { signer, clock } = sandbox.services
-    const signed = signLead(signer, { email: 'Ann.Hall@example.com', name: 'Ann Hall' }, clock() + 60_000)
+    const signed = passFor(sandbox, { email: 'Ann.Hall@example.com', name: 'Ann Hall' })
     await (
-      await sandbox.open({ lead: signed })
+      await sandbox.open({ pass: signed })
     )([[0, 800]])
     await (
-      await sandbox.open({ lead: 'ben@example.com' })
+      await sandbox.open({ pass: 'ben@example.com' })
     )([[0, 800]])
-    const expired = signLead(signer, { email: 'cy@example.com', name: null }, clock() - 1)
+    const expired = passFor(sandbox, { email: 'cy@example.com', expiresAt: sandbox.services.clock() - 1 })
     await (
-      await sandbox.open({ lead: expired, visitorId: 'v' })
+      await sandbox.open({ pass: expired, visitorId: 'v' })
     )([[0, 800]])
     const answer = await sandbox.api(`/api/v1/me/video/viewer_profile?video_id=${sandbox.videoId}`)
     const { rows } = decodeViewerPage(await answer.json())
@@ -114,10 +112,9 @@ describe('viewer_profile', () => {
       'cf-ipcity': 'Sydney',
       'cf-ipcountry': 'AU',
     }
-    const { signer, clock } = sandbox.services
-    const lead = signLead(signer, { email: 'joe@example.com', name: 'Joe Brown' }, clock() + 60_000)
+    const pass = passFor(sandbox, { email: 'joe@example.com', name: 'Joe Brown' })
     await (
-      await sandbox.open({ lead, referrer: 'https://mail.example.com/' }, headers)
+      await sandbox.open({ pass, referrer: 'https://mail.example.com/' }, headers)
     )([[0, 2880]])
     await (
       await sandbox.open({ visitorId: 'somebody' }, { 'user-agent': 'node', 'x-forwarded-for': '' })

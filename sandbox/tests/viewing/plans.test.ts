@@ -1,6 +1,7 @@
 import { sql, type Compilable } from 'kysely'
 import { expect, test } from 'vitest'
 import type { Services } from '../../src/services.js'
+import { conversationQueries } from '../../src/interactions/conversation-queries.js'
 import { readReport } from '../../src/viewing/report.js'
 import { reportQueries } from '../../src/viewing/report-queries.js'
 import { openSessionsQuery, readViewerPage, viewerKeysQuery } from '../../src/viewing/viewer-page.js'
@@ -43,6 +44,18 @@ test('reports and pages walk indexes: no scan, no sort, and no sealed session', 
   expect(plans.topRegion).toContain('COVERING INDEX video_region_by_plays')
   expect(plans.byVideo).toContain('COVERING INDEX viewer_video_newest')
   expect(plans.byLead).toContain('COVERING INDEX viewer_video_by_lead')
+})
+
+test('a conversation walks indexes: no scan, no sort', async () => {
+  const { services } = await createStage()
+  const queries = conversationQueries(services.db, video)
+  const plans = [
+    await planOf(services, queries.comments),
+    await planOf(services, queries.reactions(['a', 'b'])),
+    await planOf(services, queries.votes('p')),
+  ]
+  for (const plan of plans) expect(plan).not.toMatch(/SCAN|TEMP B-TREE/)
+  expect(plans[2]).toContain('COVERING INDEX vote_by_option')
 })
 
 test('a hundred thousand sealed sessions cost a report and its deepest page nothing to speak of', async () => {

@@ -96,6 +96,36 @@ describe('sealing', () => {
     expect(await stage.report('1')).toMatchObject({ pageLoads: 450, plays: 450, viewers: 450 })
   })
 
+  test('notes each viewing for the webhook in its own transaction: once, or not at all', async () => {
+    const stage = await createStage()
+    await stage.addVideo('1')
+    const emails = Array.from({ length: 250 }, (_, at) => `lead${at}@example.com`)
+    for (const email of emails) {
+      await (await stage.begin('1', { email })).beat([[0, 2000]], { final: true })
+    }
+    const { db } = stage.services
+    const noted = () => db.selectFrom('webhook_event').select('email').execute()
+    stage.advance(60_000)
+    await db.schema.alterTable('webhook_event').renameTo('webhook_event_away').execute()
+    await expect(stage.seal('known')).rejects.toThrow('webhook_event')
+    await db.schema.alterTable('webhook_event_away').renameTo('webhook_event').execute()
+    const open = await db.selectFrom('session').select('id').where('sealed', '=', 0).execute()
+    expect([open.length, await noted()]).toEqual([250, []])
+    await Promise.all([stage.seal('known'), stage.seal('known'), stage.seal('known')])
+    expect((await noted()).map(({ email }) => email).toSorted()).toEqual(emails.toSorted())
+    await stage.rebuild()
+    expect(await noted()).toHaveLength(250)
+  })
+
+  test('tells nobody unless it is asked to', async () => {
+    const stage = await createStage()
+    await stage.addVideo('1')
+    await (await stage.begin('1', { email: 'ann@example.com' })).beat([[0, 2000]], { final: true })
+    stage.advance(60_000)
+    expect(await stage.seal()).toBe(1)
+    expect(await stage.services.db.selectFrom('webhook_event').selectAll().execute()).toEqual([])
+  })
+
   test('in the middle of a report or a page of viewers takes nothing from them', async () => {
     const stage = await createStage()
     await stage.addVideo('1')

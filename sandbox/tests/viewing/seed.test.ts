@@ -43,6 +43,8 @@ test('the sample account is full, playable, paged, and its sums are those of its
   })
   const open = await db.selectFrom('session').select('id').where('sealed', '=', 0).execute()
   expect(open).toEqual([])
+  // Nobody is told of what never happened.
+  expect(await db.selectFrom('webhook_event').select('type').execute()).toEqual([])
   const late = await db.selectFrom('session').select('id').where('late_beats', '>', 0).execute()
   expect(late).toEqual([])
 

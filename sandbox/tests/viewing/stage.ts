@@ -13,7 +13,8 @@ import { createSigner } from '../../src/signer.js'
 import { createIngest, type Ingest, type IngestOptions } from '../../src/viewing/ingest.js'
 import { rebuildRollUps } from '../../src/viewing/rebuild.js'
 import { readReport } from '../../src/viewing/report.js'
-import { sealSessions } from '../../src/viewing/seal.js'
+import { sealSessions, type SealOptions } from '../../src/viewing/seal.js'
+import { createWebhookFeed } from '../../src/webhooks/feed.js'
 import { readVisitor, type Visitor } from '../../src/viewing/visitor.js'
 import { tempFolder } from '../harness.js'
 
@@ -27,7 +28,7 @@ export interface Stage {
   addVideo(id: string, durationMs?: number): Promise<string>
   /** Begins a session; gives back what sends its beats. */
   begin(videoId: string, viewer?: StageViewer): Promise<StageSession>
-  seal(): Promise<number>
+  seal(tell?: SealOptions['tell']): Promise<number>
   report(videoId: string): ReturnType<typeof readReport>
   /** All roll-ups, comparable. */
   rollUps(): Promise<Record<string, unknown[]>>
@@ -79,6 +80,8 @@ export async function createStage(options: IngestOptions = {}): Promise<Stage> {
     paths: createPaths(folder),
     ffmpeg: null,
     stopping: new AbortController().signal,
+    beforeClose: () => {},
+    webhookFeed: createWebhookFeed(log),
   }
   const ingest = createIngest(services, options)
   const durations = new Map<string, number>()
@@ -139,7 +142,7 @@ export async function createStage(options: IngestOptions = {}): Promise<Stage> {
           }),
       }
     },
-    seal: () => sealSessions(db, now, { afterMs: 600_000, afterFinalMs: 60_000, timeZone: 'UTC' }),
+    seal: (tell) => sealSessions(db, now, { afterMs: 600_000, afterFinalMs: 60_000, timeZone: 'UTC', tell }),
     report: (videoId) => readReport(db, { accountId, videoId, durationMs: durations.get(videoId) ?? 0 }),
     async rollUps() {
       const tables = [

@@ -10,6 +10,7 @@ import {
 import { expect } from 'vitest'
 import type { SandboxOptions } from '../../src/index.js'
 import { createRecording } from '../../src/recordings/create.js'
+import { signPass, type PassHolder } from '../../src/viewing/pass.js'
 import { testSandbox, type TestSandbox } from '../harness.js'
 
 export const origin = 'http://localhost:5173'
@@ -19,9 +20,9 @@ const durationMs = 8000
 export interface Watched extends TestSandbox {
   videoId: string
   token: string
-  hello(input?: Partial<HelloInput> & { lead?: string }, headers?: Record<string, string>): Promise<Response>
+  hello(input?: Partial<HelloInput>, headers?: Record<string, string>): Promise<Response>
   /** Says hello and gives back what sends the beats. */
-  open(input?: Partial<HelloInput> & { lead?: string }, headers?: Record<string, string>): Promise<SendBeat>
+  open(input?: Partial<HelloInput>, headers?: Record<string, string>): Promise<SendBeat>
   api(path: string): Promise<Response>
 }
 
@@ -74,6 +75,22 @@ export async function watched(options: SandboxOptions = {}): Promise<Watched> {
         })
     },
   }
+}
+
+/** A pass for the video of eight seconds, signed as the account would. */
+export function passFor(
+  { services, videoId }: Pick<Watched, 'services' | 'videoId'>,
+  holder: Partial<PassHolder> = {},
+): string {
+  const { signer, clock } = services
+  return signPass(signer, {
+    videoId,
+    email: null,
+    name: null,
+    isMember: false,
+    expiresAt: clock() + 3_600_000,
+    ...holder,
+  })
 }
 
 export async function reportOf(sandbox: Watched): Promise<VideoReport> {

@@ -2,7 +2,7 @@ import type { ReactElement } from 'react'
 import type { HippoError } from '../../core/error.js'
 import type { HippoLabels } from '../../labels/index.js'
 import { PlayerSign } from './PlayerSign.js'
-import type { PlayerStatus } from './VideoPlayer.js'
+import type { PlayerStatus } from './playerProps.js'
 
 interface PlayerNoticeProps {
   status: PlayerStatus

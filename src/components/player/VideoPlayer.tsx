@@ -1,51 +1,19 @@
 'use client'
 
 import { clsx } from 'clsx'
-import {
-  type ComponentPropsWithRef,
-  type ReactElement,
-  type ReactNode,
-  type Ref,
-  useContext,
-  useMemo,
-  useRef,
-} from 'react'
-import { type Playback, type PlaybackState, usePlayback } from '../../hooks/usePlayback.js'
+import { type ReactElement, useContext, useMemo, useRef } from 'react'
+import { type PlaybackState, usePlayback } from '../../hooks/usePlayback.js'
+import { useShareViewing } from '../../hooks/useSharedViewing.js'
 import { useViewing } from '../../hooks/useViewing.js'
-import { english, type HippoLabelOverrides, mergeLabels } from '../../labels/index.js'
 import { HippoContext } from '../../provider/context.js'
-import { type RenderProp, renderElement } from '../element.js'
+import { renderElement } from '../element.js'
 import { mergeRefs } from './mergeRefs.js'
-import { PlayerMedia, type PlayerMediaOptions } from './PlayerMedia.js'
+import { PlayerMedia } from './PlayerMedia.js'
 import { PlayerNotice } from './PlayerNotice.js'
+import { PlayerOverlay } from './PlayerOverlay.js'
+import type { PlayerStatus, VideoPlayerProps } from './playerProps.js'
 import { type MediaTrouble, useMediaTrouble } from './useMediaTrouble.js'
-
-/** Where the player stands; on the DOM as `data-state`. */
-export type PlayerStatus = PlaybackState['status'] | 'cannot-play'
-
-/** What the video is: a share link, what the server already said about it, or both. */
-export type VideoPlayerSource =
-  | { shareUrl: string; playback?: Playback }
-  | { shareUrl?: undefined; playback: Playback }
-
-interface VideoPlayerOwnProps extends PlayerMediaOptions {
-  /** Report this viewing to the video's own statistics. @default true */
-  measure?: boolean
-  /** First-party id of this browser, if the site keeps one (`rememberVisitor`). @default null */
-  visitorId?: string | null
-  /** The `<video>` element, while there is one. */
-  videoRef?: Ref<HTMLVideoElement>
-  /** Words to change. */
-  labels?: HippoLabelOverrides
-  /** Replaces the root element. */
-  render?: RenderProp<{ status: PlayerStatus }>
-  /** Laid over the picture: a skin of your own goes here, with `controls={false}`. */
-  children?: ReactNode
-}
-
-export type VideoPlayerProps = VideoPlayerSource &
-  VideoPlayerOwnProps &
-  Omit<ComponentPropsWithRef<'div'>, keyof VideoPlayerOwnProps>
+import { usePlayerText } from './usePlayerText.js'
 
 function statusOf(state: PlaybackState, trouble: MediaTrouble | null): PlayerStatus {
   if (trouble === null) return state.status
@@ -53,8 +21,9 @@ function statusOf(state: PlaybackState, trouble: MediaTrouble | null): PlayerSta
 }
 
 /**
- * Plays a shared video with the platform's own controls and measures the viewing. While the video is still being
- * recorded or made ready it says so, and becomes the player by itself. Renders a `<div>` of 16:9 in every state.
+ * Plays a shared video with the platform's own controls, measures the viewing, and shows over the picture what its
+ * owner offers. While the video is still being recorded or made ready it says so, and becomes the player by itself.
+ * Renders a `<div>` of 16:9 in every state. Comments and reactions stand below, in `<PlayerConversation>`.
  *
  * @example
  * <VideoPlayer shareUrl={video.recordedUrl} />
@@ -65,6 +34,9 @@ export function VideoPlayer(props: VideoPlayerProps): ReactElement {
     playback,
     measure = true,
     visitorId,
+    pass: givenPass,
+    interactions = true,
+    onAction,
     videoRef,
     labels,
     render,
@@ -72,14 +44,15 @@ export function VideoPlayer(props: VideoPlayerProps): ReactElement {
     ...others
   } = props
   const { controls, autoPlay, muted, loop, preload, crossOrigin, tracks, className, ...rest } = others
-  const { state, retry } = usePlayback(shareUrl ?? null, { initial: playback })
-  const hippo = useContext(HippoContext)
-  const words = mergeLabels(hippo?.labels ?? english, labels)
+  const { state, pass, retry } = usePlayback(shareUrl ?? null, { initial: playback, pass: givenPass })
+  const text = usePlayerText(labels)
   const video = useRef<HTMLVideoElement>(null)
   const ready = state.status === 'ready' ? state : null
-  const media = useMediaTrouble(video, ready)
-  const status = statusOf(state, media.trouble)
-  useViewing(video, measure ? ready : null, { visitorId })
+  const trouble = useMediaTrouble(video, ready)
+  const status = statusOf(state, trouble.trouble)
+  const viewed = useMemo(() => (ready && !measure ? { ...ready, beatUrl: null } : ready), [ready, measure])
+  const viewing = useViewing(video, viewed, { visitorId, pass })
+  useShareViewing(video, viewed, viewing, onAction)
   const attach = useMemo(() => mergeRefs(video, videoRef), [videoRef])
 
   const content = (
@@ -89,19 +62,26 @@ export function VideoPlayer(props: VideoPlayerProps): ReactElement {
           key={ready.token}
           ref={attach}
           playback={ready}
-          name={ready.title || words.player.untitled}
+          name={ready.title || text.labels.player.untitled}
           hidden={status !== 'ready'}
           {...{ controls, autoPlay, muted, loop, preload, crossOrigin, tracks }}
-          {...media.troubleProps}
+          {...trouble.troubleProps}
         />
       )}
-      {status === 'ready' && children && <div className="hippo-player-overlay">{children}</div>}
+      {status === 'ready' && viewed && (
+        <PlayerOverlay
+          videoRef={video}
+          playback={viewed}
+          viewing={interactions ? viewing : null}
+          {...{ onAction, text, children }}
+        />
+      )}
       <PlayerNotice
         status={status}
-        labels={words}
+        labels={text.labels}
         error={state.status === 'error' ? state.error : null}
         downloadUrl={ready?.downloadUrl ?? null}
-        onRetry={media.trouble ? media.retry : retry}
+        onRetry={trouble.trouble ? trouble.retry : retry}
       />
     </>
   )
@@ -111,5 +91,5 @@ export function VideoPlayer(props: VideoPlayerProps): ReactElement {
     'data-state': status,
     children: content,
   }
-  return renderElement('div', { dir: hippo?.dir, ...root }, render, { status })
+  return renderElement('div', { dir: useContext(HippoContext)?.dir, ...root }, render, { status })
 }

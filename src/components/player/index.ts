@@ -1,4 +1,6 @@
+export { PlayerConversation } from './PlayerConversation.js'
+export type { PlayerConversationProps } from './PlayerConversation.js'
 export { VideoEmbed } from './VideoEmbed.js'
 export type { VideoEmbedProps } from './VideoEmbed.js'
 export { VideoPlayer } from './VideoPlayer.js'
-export type { PlayerStatus, VideoPlayerProps, VideoPlayerSource } from './VideoPlayer.js'
+export type { PlayerStatus, VideoPlayerProps, VideoPlayerSource } from './playerProps.js'

@@ -4,7 +4,7 @@ import { clsx } from 'clsx'
 import { type ComponentProps, type ReactNode, useEffect } from 'react'
 import { useSharedRecorder } from '../../hooks/recorderContext.js'
 import type { UseRecorderResult } from '../../hooks/recorderResult.js'
-import { type CopyState, useShareLink } from '../../hooks/useShareLink.js'
+import { type CopyState, type SharedVideo, useShareLink } from '../../hooks/useShareLink.js'
 import type { HippoLabelOverrides } from '../../labels/labels.js'
 import { type RenderProp, renderElement } from '../element.js'
 import { Announcer, useAnnounce } from './Announcer.js'
@@ -19,6 +19,8 @@ export interface ShareLinkState {
 export interface ShareLinkProps extends Omit<ComponentProps<'div'>, 'children'> {
   /** The recorder whose video is shared. @default the surrounding one */
   recorder?: UseRecorderResult
+  /** The link to show where there is no recorder; null while it is not known. @default the recorder's */
+  url?: string | null
   /** Words to change. */
   labels?: HippoLabelOverrides
   /** Replaces the element, or renders it from props and state. */
@@ -29,18 +31,30 @@ export interface ShareLinkProps extends Omit<ComponentProps<'div'>, 'children'> 
  * The link to the video, there from the first second of a take, with a button that copies it and says so.
  * Renders a `<div>`.
  */
-export function ShareLink(props: ShareLinkProps): ReactNode {
+export function ShareLink({ recorder, url, ...rest }: ShareLinkProps): ReactNode {
   return (
     <Announcer>
-      <ShareLinkRow {...props} />
+      {url === undefined ? (
+        <RecorderLinkRow recorder={recorder} {...rest} />
+      ) : (
+        <ShareLinkRow video={url === null ? null : { recordedUrl: url }} {...rest} />
+      )}
     </Announcer>
   )
 }
 
-function ShareLinkRow({ recorder: given, labels, render, className, ...rest }: ShareLinkProps): ReactNode {
-  const recorder = useSharedRecorder(given, '<ShareLink>')
+function RecorderLinkRow({ recorder: given, ...rest }: Omit<ShareLinkProps, 'url'>): ReactNode {
+  const { video } = useSharedRecorder(given, '<ShareLink>')
+  return <ShareLinkRow video={video} {...rest} />
+}
+
+interface ShareLinkRowProps extends Omit<ShareLinkProps, 'recorder' | 'url'> {
+  video: SharedVideo | null
+}
+
+function ShareLinkRow({ video, labels, render, className, ...rest }: ShareLinkRowProps): ReactNode {
   const { text } = useRecorderText(labels, '<ShareLink>')
-  const { url, copy, linkRef, getCopyProps } = useShareLink(recorder)
+  const { url, copy, linkRef, getCopyProps } = useShareLink({ video })
   const announce = useAnnounce()
   const outcome = copy === 'copied' ? text.copied : copy === 'blocked' ? text.copyBlocked : null
   useEffect(() => {

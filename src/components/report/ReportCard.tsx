@@ -3,6 +3,7 @@
 import { clsx } from 'clsx'
 import { type ComponentProps, type ReactElement, useId } from 'react'
 import { useFocusRescue } from '../../hooks/useFocusRescue.js'
+import { useLiveRefresh } from '../../hooks/useLiveRefresh.js'
 import { useReadState } from '../../hooks/useReadState.js'
 import { useVideoReport, type UseVideoReportOptions } from '../../hooks/useVideoReport.js'
 import type { HippoLabelOverrides } from '../../labels/labels.js'
@@ -17,6 +18,8 @@ export interface ReportCardProps extends AsyncSlots, Omit<ComponentProps<'sectio
   videoId: string
   /** Level of the heading in your page. @default 2 */
   headingLevel?: 2 | 3 | 4
+  /** Whether what viewers do moves the figures by itself, where the backend has activity. @default true */
+  live?: boolean
   /** TanStack options of the underlying read: `{ refetchInterval: 30_000 }`. */
   query?: UseVideoReportOptions
   /** Words to change here. */
@@ -35,6 +38,7 @@ export interface ReportCardProps extends AsyncSlots, Omit<ComponentProps<'sectio
 export function ReportCard({
   videoId,
   headingLevel = 2,
+  live = true,
   query,
   labels: overrides,
   loading,
@@ -47,6 +51,7 @@ export function ReportCard({
   const localization = useLocalization('<ReportCard>', overrides)
   const read = useVideoReport(videoId, query)
   const answer = useReadState(read, videoId)
+  useLiveRefresh(live && read.data !== undefined)
   const headingId = useId()
   const { leaving, target } = useFocusRescue<HTMLHeadingElement>()
   const report = read.data ?? null

@@ -11,6 +11,7 @@ import { isBusy } from '../async/isBusy.js'
 import type { AsyncSlots } from '../async/slot.js'
 import { type RenderProp, renderElement } from '../element.js'
 import { LoadMore } from './LoadMore.js'
+import { ViewerAnnouncements } from './ViewerAnnouncements.js'
 import { useViewerTable } from './useViewerTable.js'
 import { defaultLeadColumns, defaultViewerColumns, type ViewerColumn } from './viewerColumns.js'
 import { ViewerTableContent, type ViewerTableState } from './ViewerTableContent.js'
@@ -24,6 +25,8 @@ interface ViewerTableOwnProps extends AsyncSlots {
   autoLoad?: boolean
   /** Level of the heading in your page. @default 2 */
   headingLevel?: 2 | 3 | 4
+  /** Whether newcomers are told of, behind a button, and known rows renewed in their places. @default true */
+  live?: boolean
   /** TanStack options of the underlying read: `{ refetchInterval: 30_000 }`. */
   query?: UseViewerProfilesOptions
   /** Words to change here. */
@@ -49,6 +52,7 @@ export function ViewerTable({
   columns,
   autoLoad = true,
   headingLevel = 2,
+  live = true,
   query,
   labels: overrides,
   loading,
@@ -61,7 +65,8 @@ export function ViewerTable({
   const localization = useLocalization('<ViewerTable>', overrides)
   // Both or neither is an error result of the hook, so whatever was given goes in.
   const of = { videoId, leadEmail } as ViewerQuery
-  const { read, state, rows, added, retry } = useViewerTable(of, query)
+  const table = useViewerTable(of, live, query)
+  const { read, state, rows, retry } = table
   const headingId = useId()
   const { leaving, target } = useFocusRescue<HTMLHeadingElement>()
   const words = viewerWords(of, localization)
@@ -74,12 +79,11 @@ export function ViewerTable({
         headingRef={target}
         count={state.status === 'ready' ? rows.length : null}
         complete={!read.hasNextPage}
+        news={table.news}
+        leaving={leaving}
         localization={localization}
       />
-      <output className="hippo-visually-hidden">
-        {state.status === 'loading' && localization.labels.common.loading}
-        {added !== null && words.moreLoaded(added, rows.length)}
-      </output>
+      <ViewerAnnouncements table={table} words={words} localization={localization} />
       <ViewerTableContent
         state={state}
         rows={rows}

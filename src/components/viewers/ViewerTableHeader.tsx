@@ -1,6 +1,7 @@
 'use client'
 
-import type { ReactElement, Ref } from 'react'
+import type { ReactElement, Ref, RefCallback } from 'react'
+import type { UseNewViewersResult } from '../../hooks/useNewViewers.js'
 import type { Localization } from '../../provider/useLocalization.js'
 import type { ViewerWords } from './viewerWords.js'
 
@@ -13,6 +14,10 @@ export interface ViewerTableHeaderProps {
   count: number | null
   /** Whether these are all. */
   complete: boolean
+  /** Who has come since. */
+  news: UseNewViewersResult
+  /** Goes on the button that disappears when it is pressed. */
+  leaving: RefCallback<HTMLElement>
   localization: Localization
 }
 
@@ -24,6 +29,8 @@ export function ViewerTableHeader({
   headingRef,
   count,
   complete,
+  news,
+  leaving,
   localization: { labels, format },
 }: ViewerTableHeaderProps): ReactElement {
   const Heading = `h${headingLevel}` as const
@@ -34,6 +41,17 @@ export function ViewerTableHeader({
         {words.title}
       </Heading>
       {count !== null && <span className="hippo-soft">{counted(count, format.number(count))}</span>}
+      {(news.count > 0 || news.more) && (
+        <button
+          type="button"
+          className="hippo-new"
+          ref={leaving}
+          aria-disabled={news.showing || undefined}
+          onClick={news.showing ? undefined : news.show}
+        >
+          {labels.viewers.newViewers(news.count, format.number(news.count), news.more)}
+        </button>
+      )}
     </header>
   )
 }

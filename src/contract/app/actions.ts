@@ -18,6 +18,7 @@ export type ViewerAction =
   /** The form, sent. */
   | { type: 'lead'; lead: LeadDetails; atMs: number }
   | { type: 'endScreen'; videoId: string }
+  /** One vote per session: another takes its place and counts no second time. */
   | { type: 'question'; pollId: string; optionId: string; atMs: number }
   | { type: 'comment'; text: string; name: string | null; atMs: number }
   | { type: 'reply'; commentId: string; text: string; name: string | null }
@@ -27,7 +28,7 @@ export type ViewerAction =
 export interface ActionInput {
   sessionId: string
   ticket: string
-  /** Made in the page. */
+  /** Made in the page, random: the same id counts once in a video, from whichever session it comes. */
   id: string
   action: ViewerAction
 }

@@ -29,7 +29,8 @@ interface ActivityEventBase {
 export type ActivityFrame =
   /** First of all. `audience` names, without telling, for whom this stream is filtered. */
   | { type: 'hello'; audience: string }
-  | { type: 'event'; event: ActivityEvent }
+  /** `past` marks what had happened before anybody listened: to be listed, not to be acted upon. */
+  | { type: 'event'; event: ActivityEvent; past?: true }
   /** Events were missed that the hub no longer has: read again what you show. */
   | { type: 'gap' }
   /** Something is still there; nothing happened. */
@@ -58,7 +59,7 @@ const eventSchema = v.variant('type', [
 
 const frameSchema = v.variant('type', [
   v.object({ type: v.literal('hello'), audience: text }),
-  v.object({ type: v.literal('event'), event: eventSchema }),
+  v.object({ type: v.literal('event'), event: eventSchema, past: v.optional(v.literal(true)) }),
   v.object({ type: v.picklist(['gap', 'ping']) }),
 ])
 

@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import { decodeWith } from '../decodeWith.js'
+import type { Page } from '../types.js'
 import { amount, maybeText, ordinal, text, whole } from './fields.js'
 
 /** The five documented events, as Hippo spells them. */
@@ -50,6 +51,8 @@ export interface WebhookAttempt {
   status: number | null
   /** Why it failed, in words; null where it did not. */
   error: string | null
+  /** How the receiver's answer begins (1 KB at most), where the sender tells. */
+  answer?: string | null
 }
 
 const events = v.pipe(v.array(v.picklist(webhookEventTypes)), v.minLength(1))
@@ -89,14 +92,20 @@ const deliverySchema = v.object({
   createdAt: amount,
   nextAttemptAt: v.nullable(amount),
   attempts: v.array(
-    v.object({ at: amount, durationMs: amount, status: v.nullable(whole), error: maybeText }),
+    v.object({
+      at: amount,
+      durationMs: amount,
+      status: v.nullable(whole),
+      error: maybeText,
+      answer: v.optional(v.nullable(v.string())),
+    }),
   ),
 })
 
 const pageSchema = v.object({ rows: v.array(deliverySchema), page: ordinal, hasMore: v.boolean() })
 
 /** Reads a page of deliveries, newest first. @throws HippoError `invalid_response` */
-export function decodeWebhookDeliveries(body: unknown): v.InferOutput<typeof pageSchema> {
+export function decodeWebhookDeliveries(body: unknown): Page<WebhookDelivery> {
   return decodeWith(pageSchema, body, 'The deliveries')
 }
 

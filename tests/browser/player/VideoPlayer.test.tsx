@@ -50,6 +50,7 @@ describe('each state says what is the matter, keeps 16:9 and passes axe', () => 
     ['processing', { status: 'processing', title: 'Sales demo' }, 'Getting the video ready'],
     ['failed', { status: 'failed', title: 'Sales demo' }, 'This video could not be processed'],
     ['gone', { status: 'gone' }, 'This video was removed'],
+    ['private', { status: 'private' }, 'This video is private'],
     ['cannot-play', unknownFormat, 'This browser cannot play this video'],
     ['error', missingFile, 'The video cannot be shown'],
     ['ready', ready, 'The video is ready to play.'],
@@ -166,6 +167,56 @@ test('render replaces the root and is told the state', () => {
     />,
   )
   expect(screen.getByRole('figure', { name: 'gone' })).toHaveAttribute('data-state', 'gone')
+})
+
+describe('a video that is not open', () => {
+  test('says so, and is not asked for again', async () => {
+    const fetch = vi
+      .spyOn(globalThis, 'fetch')
+      .mockImplementation(async () => Response.json({ status: 'private' }, { status: 403 }))
+    render(<VideoPlayer shareUrl={shareUrl} />)
+    await state('private')
+    expect(screen.getByText(/Open it by the personal link you were sent/)).toBeVisible()
+    // A question that fails for good is the last one; that of a second's poll would follow at once.
+    const { length } = fetch.mock.calls
+    vi.useFakeTimers()
+    await vi.advanceTimersByTimeAsync(10_000)
+    vi.useRealTimers()
+    expect(fetch.mock.calls).toHaveLength(length)
+  })
+
+  test.for([
+    ['given', { shareUrl, pass: 'pass-1' }],
+    ['carried by the link', { shareUrl: `${shareUrl}?pass=pass-1` }],
+  ] as const)('opens by the pass that is %s, which tells who watches', async ([, source]) => {
+    const inbox = createInbox()
+    const asked: (HeadersInit | undefined)[] = []
+    vi.spyOn(globalThis, 'fetch').mockImplementation(async (input, init) => {
+      if (!String(input).endsWith('/state')) return inbox.fetch(input, init)
+      asked.push(init?.headers)
+      return Response.json({ ...ready, beatUrl: 'https://video.example.com/beats' })
+    })
+    render(<VideoPlayer {...source} muted />)
+    await state('ready')
+    await vi.waitFor(() => expect(inbox.hellos[0]?.pass).toBe('pass-1'), patient)
+    expect(asked).toContainEqual({ Authorization: 'Bearer pass-1' })
+    expect(inbox.hellos).toHaveLength(1)
+  })
+
+  test('another pass asks anew', async () => {
+    const fetch = vi
+      .spyOn(globalThis, 'fetch')
+      .mockImplementation(async (_input, init) =>
+        new Headers(init?.headers).has('Authorization')
+          ? Response.json(ready)
+          : Response.json({ status: 'private' }, { status: 403 }),
+      )
+    const { rerender } = render(<VideoPlayer shareUrl={shareUrl} />)
+    await state('private')
+    rerender(<VideoPlayer shareUrl={shareUrl} pass="pass-1" />)
+    await state('ready')
+    expect(fetch).toHaveBeenCalled()
+  })
 })
 
 describe('measuring', () => {

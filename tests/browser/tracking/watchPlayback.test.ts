@@ -18,6 +18,7 @@ const ready: Playback = {
   sources: [{ url: 'https://video.example.com/media/KQf5MPDupD2qFi4U/video.mp4', type: 'video/mp4' }],
   downloadUrl: 'https://video.example.com/media/KQf5MPDupD2qFi4U/video.mp4',
   beatUrl: 'https://video.example.com/beats',
+  interactions: null,
 }
 const recording: Playback = { status: 'recording', title: 'Sales demo' }
 const processing: Playback = { status: 'processing', title: 'Sales demo' }

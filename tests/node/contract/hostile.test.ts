@@ -2,121 +2,8 @@ import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import * as contract from 'react-hippo-video/contract'
 import * as any from './arbitraries.js'
+import { beat, decoders } from './decoders.js'
 import { fixture } from './fixture.js'
-
-const none = new Headers()
-const ready = {
-  status: 'ready',
-  title: 'Hello',
-  videoId: '1',
-  token: 'AAAAinvented',
-  durationMs: 1000,
-  posterUrl: '/thumbnails/a.jpg',
-  sources: [{ url: '/media/a.mp4', type: 'video/mp4; codecs="avc1.64001f"' }],
-  downloadUrl: '/media/a.mp4',
-  beatUrl: null,
-}
-const beat = {
-  sessionId: 'a',
-  ticket: 'b',
-  sequence: 1,
-  played: true,
-  passes: [
-    [0, 1000],
-    [500, 900.5],
-  ],
-  durationMs: 1000,
-  positionMs: 900.5,
-  ended: false,
-  final: false,
-}
-const [report] = fc.sample(any.report, { numRuns: 1, seed: 1 })
-const [viewers] = fc.sample(
-  any.viewerPage.filter((page) => page.rows.length > 1),
-  { numRuns: 1, seed: 1 },
-)
-const [videos] = fc.sample(
-  any.videoPage.filter((page) => page.rows.length > 1),
-  { numRuns: 1, seed: 1 },
-)
-const [created] = fc.sample(any.created, { numRuns: 1, seed: 1 })
-
-/** Every decoder with a body that it accepts. */
-const decoders: Record<string, [decode: (wire: unknown) => unknown, valid: unknown]> = {
-  decodeRecordingConfig: [contract.decodeRecordingConfig, contract.encodeRecordingConfig()],
-  decodeReport: [contract.decodeReport, fixture('report')],
-  decodeViewerPage: [contract.decodeViewerPage, fixture('viewers-of-lead')],
-  decodeVideoPage: [contract.decodeVideoPage, fixture('library')],
-  decodeVideo: [contract.decodeVideo, (fixture('library').videos as unknown[])[0]],
-  decodeImportAnswer: [contract.decodeImportAnswer, fixture('import-answer')],
-  decodeCreateAnswer: [contract.decodeCreateAnswer, contract.encodeCreateAnswer(created!)],
-  decodeTicketAnswer: [contract.decodeTicketAnswer, contract.encodeTicketAnswer(created!.ticket)],
-  decodeFinishAnswer: [contract.decodeFinishAnswer, { bytes: 5 }],
-  decodeSubmitAnswer: [contract.decodeSubmitAnswer, { media_duration: 5.5 }],
-  decodeCreateRequest: [
-    contract.decodeCreateRequest,
-    { recording_configuration: '{"webCam":true}', unique_id: 'a', title: 'b', owner: 'c' },
-  ],
-  decodeFinishRequest: [contract.decodeFinishRequest, { asset_id: 5, bytes: 6, media_duration: 7.5 }],
-  decodeAssetRequest: [contract.decodeAssetRequest, { asset_id: 5, title: 'a' }],
-  decodeCreatedRecording: [contract.decodeCreatedRecording, created],
-  decodeCreateRecordingInput: [
-    contract.decodeCreateRecordingInput,
-    { config: { screen: true, resolution: 720 }, title: 'a', idempotencyKey: 'b' },
-  ],
-  decodeUploadTicket: [contract.decodeUploadTicket, created!.ticket],
-  decodeFinishedRecording: [contract.decodeFinishedRecording, { bytes: 5 }],
-  decodeFinishRecordingInput: [contract.decodeFinishRecordingInput, { bytes: 5, durationMs: 6 }],
-  decodeSubmitRecordingInput: [contract.decodeSubmitRecordingInput, { title: 'a' }],
-  decodePlayback: [contract.decodePlayback, ready],
-  decodeHelloInput: [
-    contract.decodeHelloInput,
-    { token: 'a', sessionId: 'b', referrer: 'https://example.org/', visitorId: null },
-  ],
-  decodeHelloAnswer: [contract.decodeHelloAnswer, { ticket: 'a', beatIntervalMs: 10_000 }],
-  decodeBeat: [contract.decodeBeat, beat],
-  decodeVideoReport: [contract.decodeVideoReport, report],
-  decodeViewerProfilePage: [contract.decodeViewerProfilePage, viewers],
-  decodeLibraryPage: [
-    contract.decodeLibraryPage,
-    { ...videos, rows: videos!.rows.map(({ owner: _owner, assetId: _asset, ...row }) => row) },
-  ],
-  decodeLibraryVideo: [contract.decodeLibraryVideo, videos!.rows[0]],
-  'decodeRecorderEvent record_initiated': [
-    (data) => contract.decodeRecorderEvent('record_initiated', data),
-    fixture('record-initiated'),
-  ],
-  'decodeRecorderEvent record_details': [
-    (data) => contract.decodeRecorderEvent('record_details', data),
-    fixture('record-details'),
-  ],
-  'decodeRecorderEvent import_complete': [
-    (data) => contract.decodeRecorderEvent('import_complete', data),
-    fixture('import-complete'),
-  ],
-  'decodeRecorderEvent import_progress': [
-    (data) => contract.decodeRecorderEvent('import_progress', data),
-    { operation: 'uploading', progress: 5 },
-  ],
-  'decodeRecorderEvent record_error': [
-    (data) => contract.decodeRecorderEvent('record_error', data),
-    { reason: 'NETWORK_ERROR', error: 'x' },
-  ],
-  'decodeRecorderEvent video_submitted': [
-    (data) => contract.decodeRecorderEvent('video_submitted', data),
-    { media_duration: 5 },
-  ],
-  'decodeRecorderEvent import_failed': [
-    (data) => contract.decodeRecorderEvent('import_failed', data),
-    { reason: 'x' },
-  ],
-  parseViewerQuery: [contract.parseViewerQuery, { videoId: '1' }],
-  readAnswer: [(body) => contract.readAnswer(200, none, body), fixture('import-answer')],
-  decodeAppError: [
-    (body) => contract.decodeAppError(500, body),
-    contract.encodeAppError(new contract.HippoError('timeout', 'x')),
-  ],
-}
 
 test('no decoder of the contract is left out here', () => {
   const named = Object.keys(contract).filter((name) => name.startsWith('decode') && name !== 'decodeMissing')
@@ -189,6 +76,36 @@ test('nothing decoded touches the prototype of anything', () => {
     expect(stray(decode, { ...(valid as object), ...hostile })).toBeNull()
   }
   expect({}).not.toHaveProperty('polluted')
+})
+
+/** The body with one of its web addresses made a script, once for each of them. */
+function scripted(body: unknown): { path: string; wire: unknown }[] {
+  const found: { path: string; wire: unknown }[] = []
+  const walk = (value: unknown, path: string, put: (value: unknown) => unknown): void => {
+    if (typeof value === 'string' && /^(https?:\/)?\//.test(value)) {
+      found.push({ path, wire: put('javascript:alert(1)') })
+    } else if (Array.isArray(value)) {
+      value.forEach((each, at) => walk(each, `${path}.${at}`, (to) => put(value.with(at, to))))
+    } else if (typeof value === 'object' && value !== null) {
+      for (const [key, each] of Object.entries(value)) {
+        walk(each, `${path}.${key}`, (to) => put({ ...value, [key]: to }))
+      }
+    }
+  }
+  walk(body, '', (value) => value)
+  return found
+}
+
+test.each(Object.entries(decoders))('%s lets no script through as a link', (_, [decode, valid]) => {
+  const letThrough = scripted(valid).flatMap(({ path, wire }) => {
+    try {
+      const { raw: _raw, ...read } = Object(decode(wire)) as { raw?: unknown }
+      return JSON.stringify(read).includes('javascript:') ? [path] : []
+    } catch {
+      return []
+    }
+  })
+  expect(letThrough).toEqual([])
 })
 
 test('a beat is refused when its passes run backwards or are too many', () => {

@@ -74,7 +74,7 @@ export async function startTusServer(): Promise<TusServer> {
     return onward
   }
 
-  const proxy = http.createServer(async (request, response) => {
+  async function pass(request: http.IncomingMessage, response: http.ServerResponse): Promise<void> {
     const chunks: Buffer[] = []
     for await (const chunk of request) chunks.push(chunk as Buffer)
     const body = Buffer.concat(chunks)
@@ -116,6 +116,10 @@ export async function startTusServer(): Promise<TusServer> {
       return
     }
     response.writeHead(answer.statusCode ?? 500, answer.headers).end(Buffer.concat(answered))
+  }
+  // A client that leaves in the middle of a request fails it, and nobody waits for the answer.
+  const proxy = http.createServer((request, response) => {
+    pass(request, response).catch(() => request.socket.destroy())
   })
   proxy.listen(0, '127.0.0.1')
   await once(proxy, 'listening')

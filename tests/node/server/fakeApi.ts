@@ -11,6 +11,7 @@ import {
   type VideoReport,
   type ViewerProfile,
 } from 'react-hippo-video/contract'
+import { answerAddition } from './fakeAdditions.js'
 
 /** The invented account of these tests. */
 export const credentials = { email: 'account+main@example.com', apiKey: 'invented/key+0001' }
@@ -124,6 +125,8 @@ export async function startFakeApi(): Promise<FakeApi> {
     if (method === 'GET' && path === '/api/v1/me/videos/list') {
       return [200, encodeVideoPage({ rows: page === 1 ? videos : [], page, hasMore: false })]
     }
+    const added = answerAddition(method, path, body, videos)
+    if (added) return added
     if (method === 'GET' && path.startsWith('/api/v1/me/video/')) {
       const found = videos.find((each) => each.id === id || each.assetId === id)
       return found ? [200, encodeVideo(found)] : missing

@@ -192,9 +192,9 @@ test.each([
   },
 )
 
-test('more than a mebibyte is refused', async () => {
+test('more than six mebibytes are refused', async () => {
   await using site = await serve(toNodeHandler(echo))
-  const response = await fetch(site.url, { method: 'POST', body: 'x'.repeat(1024 * 1024 + 1) }).catch(
+  const response = await fetch(site.url, { method: 'POST', body: 'x'.repeat(6 * 1024 * 1024 + 1) }).catch(
     () => null,
   )
   expect(response?.status ?? 413).toBe(413)

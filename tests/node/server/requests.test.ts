@@ -7,10 +7,11 @@ let api: FakeApi
 let server: HippoServer
 beforeAll(async () => {
   api = await startFakeApi()
-  server = createHippoServer({ credentials, baseUrl: api.url, authorize: () => adminGrant('ada') })
 })
 beforeEach(() => {
   api.calls.length = 0
+  // Anew for each, as what one has read is known to it for a moment.
+  server = createHippoServer({ credentials, baseUrl: api.url, authorize: () => adminGrant('ada') })
 })
 afterAll(() => api[Symbol.asyncDispose]())
 
@@ -174,9 +175,12 @@ test.each([
 })
 
 test('answers are kept by nobody in between', async () => {
-  const { headers } = await ask(server, 'GET', '/reports/988')
-  expect(headers.get('cache-control')).toContain('no-store')
-  expect(headers.get('x-content-type-options')).toBe('nosniff')
+  const read = await ask(server, 'GET', '/reports/988')
+  expect(read.headers.get('cache-control')).toBe('private, no-cache')
+  const refused = await ask(server, 'GET', '/reports/777')
+  const written = await ask(server, 'POST', '/recordings/5988/submit', json({}))
+  for (const { headers } of [refused, written]) expect(headers.get('cache-control')).toContain('no-store')
+  expect(read.headers.get('x-content-type-options')).toBe('nosniff')
 })
 
 test('mounted elsewhere, it says where it thinks it is', async () => {

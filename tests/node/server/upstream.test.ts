@@ -241,7 +241,7 @@ describe('identical reads in flight', () => {
   })
 
   test('are asked anew once they are answered, and after a failure', async () => {
-    const server = serverWith()
+    const server = serverWith({ cacheMs: 0 })
     await ask(server, 'GET', '/reports/988')
     await ask(server, 'GET', '/reports/988')
     await ask(server, 'GET', '/reports/777')

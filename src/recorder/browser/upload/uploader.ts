@@ -19,8 +19,12 @@ export interface UploaderOptions {
   endpoint: string
   ticket: TicketKeeper
   metadata: Record<string, string>
+  /** Bytes in all where that is known beforehand, as of a file. @default declared by the last request */
+  size?: number
   /** How much the server holds. */
   onOffset(bytes: number): void
+  /** How much has left this page, whether the server holds it yet or not; after a cut it may be less than before. */
+  onSent?(bytes: number): void
   /** A try failed and another follows after `waitMs`. */
   onRetry(error: HippoError, waitMs: number): void
   /** The server accepts bytes again after a failed try. */
@@ -88,7 +92,8 @@ export function createUploader(options: UploaderOptions): Uploader {
         endpoint: options.endpoint,
         uploadUrl: url,
         metadata: options.metadata,
-        uploadLengthDeferred: true,
+        uploadLengthDeferred: options.size === undefined,
+        uploadSize: options.size ?? null,
         chunkSize: patchBytes,
         // Retrying is done here: tus-js-client knows no Retry-After, no end-less list and no ticket.
         retryDelays: null,
@@ -100,7 +105,10 @@ export function createUploader(options: UploaderOptions): Uploader {
           request.setHeader('Authorization', await authorization())
           watch()
         },
-        onProgress: watch,
+        onProgress: (sent) => {
+          watch()
+          options.onSent?.(sent)
+        },
         onAfterResponse: (request, response) => {
           clearTimeout(stall)
           if (request.getMethod() !== 'HEAD' && response.getStatus() < 300) renewedAt = -1

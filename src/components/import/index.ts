@@ -1,0 +1,2 @@
+export { ImportVideo } from './ImportVideo.js'
+export type { ImportVideoProps, ImportVideoState } from './ImportVideo.js'

@@ -1,0 +1,50 @@
+'use client'
+
+import type { ReactElement, Ref } from 'react'
+import type { Localization } from '../../provider/useLocalization.js'
+import type { VideoLibraryState } from './LibraryContent.js'
+
+export interface LibraryHeaderProps {
+  state: VideoLibraryState
+  headingLevel: 2 | 3 | 4
+  headingId: string
+  headingRef: Ref<HTMLHeadingElement>
+  count: number
+  /** Whether these are all. */
+  complete: boolean
+  /** How many the last page brought; null before the second. */
+  added: number | null
+  localization: Localization
+}
+
+/** What is listed, how much of it is here, and what has just come. Renders a `<header>` and an `<output>`. */
+export function LibraryHeader({
+  state,
+  headingLevel,
+  headingId,
+  headingRef,
+  count,
+  complete,
+  added,
+  localization: { labels, format },
+}: LibraryHeaderProps): ReactElement {
+  const { library, common } = labels
+  const Heading = `h${headingLevel}` as const
+  const counted = complete ? library.allLoaded : library.loaded
+  return (
+    <>
+      <header className="hippo-library-header">
+        <Heading className="hippo-title" id={headingId} ref={headingRef} tabIndex={-1}>
+          {library.title}
+        </Heading>
+        {state.status === 'ready' && (
+          <span className="hippo-soft">{counted(count, format.number(count))}</span>
+        )}
+      </header>
+      <output className="hippo-visually-hidden">
+        {state.status === 'loading' && common.loading}
+        {added !== null && library.moreLoaded(added, count)}
+      </output>
+    </>
+  )
+}

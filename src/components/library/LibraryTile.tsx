@@ -1,0 +1,74 @@
+'use client'
+
+import { type AnchorHTMLAttributes, type ReactElement, type ReactNode, useState } from 'react'
+import type { LibraryVideo } from '../../hooks/data.js'
+import type { Localization } from '../../provider/useLocalization.js'
+import { Skeleton } from '../async/Skeleton.js'
+
+/** Renders the link of a tile, for routers that bring their own. */
+export type RenderVideoLink = (
+  props: AnchorHTMLAttributes<HTMLAnchorElement> & { href: string },
+  video: LibraryVideo,
+) => ReactElement
+
+export interface LibraryTileProps {
+  /** Null while it is loading. */
+  video: LibraryVideo | null
+  href?: string
+  renderLink?: RenderVideoLink
+  actions?: ReactNode
+  localization: Localization
+}
+
+/** One video: its picture, its length, its title, its date. Renders an `<li>`. */
+export function LibraryTile({
+  video,
+  href,
+  renderLink,
+  actions,
+  localization,
+}: LibraryTileProps): ReactElement {
+  const { labels, format } = localization
+  // Signed pictures expire; one that cannot be had leaves the quiet surface behind it.
+  const [broken, setBroken] = useState<string | null>(null)
+  const picture = video?.thumbnailUrl ?? video?.shareThumbnailUrl ?? null
+  const at = video?.createdAt?.at ?? null
+  const inside = (
+    <>
+      <span className="hippo-tile-picture">
+        {picture && picture !== broken && (
+          <img src={picture} alt="" loading="lazy" decoding="async" onError={() => setBroken(picture)} />
+        )}
+        {video && video.durationMs !== null && (
+          <span className="hippo-tile-duration">
+            <span aria-hidden="true">{format.duration(video.durationMs)}</span>
+            <span className="hippo-visually-hidden">
+              {labels.library.duration(format.duration(video.durationMs))}
+            </span>
+          </span>
+        )}
+      </span>
+      <span className="hippo-tile-title">
+        {video ? <bdi>{video.title || labels.library.untitled}</bdi> : <Skeleton chars={16} />}
+      </span>
+    </>
+  )
+  const link = { className: 'hippo-tile-link', href: href ?? '', children: inside }
+  return (
+    <li className="hippo-tile" data-video={video?.id}>
+      {video && href ? (renderLink?.(link, video) ?? <a {...link}>{inside}</a>) : inside}
+      <div className="hippo-tile-foot">
+        {video ? (
+          at !== null && (
+            <time dateTime={new Date(at).toISOString()} dir="auto" suppressHydrationWarning>
+              {format.date(at)}
+            </time>
+          )
+        ) : (
+          <Skeleton chars={9} />
+        )}
+        {actions}
+      </div>
+    </li>
+  )
+}

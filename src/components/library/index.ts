@@ -1,0 +1,6 @@
+export type { VideoLibraryState } from './LibraryContent.js'
+export type { RenderVideoLink } from './LibraryTile.js'
+export { VideoActions } from './VideoActions.js'
+export type { VideoActionsProps, VideoActionsState } from './VideoActions.js'
+export { VideoLibrary } from './VideoLibrary.js'
+export type { VideoLibraryProps } from './VideoLibrary.js'

@@ -1,0 +1,33 @@
+'use client'
+
+import type { ReactElement } from 'react'
+import type { ViewerInteractions } from '../../../hooks/interactionTypes.js'
+import { useConversation } from '../../../hooks/useConversation.js'
+import type { WatchedVideo } from '../../../hooks/viewingContext.js'
+import type { Localization } from '../../../provider/useLocalization.js'
+import { PlayerComments } from './PlayerComments.js'
+import { PlayerReactions } from './PlayerReactions.js'
+
+export interface ConversationContentProps {
+  watched: WatchedVideo
+  offered: Pick<ViewerInteractions, 'comments' | 'reactions'>
+  text: Localization
+}
+
+/** Reactions first, then comments; a line between them. */
+export function ConversationContent({ watched, offered, text }: ConversationContentProps): ReactElement {
+  const conversation = useConversation(watched.viewing)
+  return (
+    <>
+      {offered.reactions.length > 0 && (
+        <PlayerReactions
+          reactions={offered.reactions}
+          watched={watched}
+          state={conversation.state}
+          text={text}
+        />
+      )}
+      {offered.comments && <PlayerComments conversation={conversation} watched={watched} text={text} />}
+    </>
+  )
+}

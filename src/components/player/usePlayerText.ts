@@ -1,0 +1,16 @@
+'use client'
+
+import { useContext, useMemo } from 'react'
+import { createFormats, english, type HippoLabelOverrides, mergeLabels } from '../../labels/index.js'
+import { HippoContext } from '../../provider/context.js'
+import type { Localization } from '../../provider/useLocalization.js'
+
+/** Words and formats of a player, which needs no provider around it. */
+export function usePlayerText(overrides: HippoLabelOverrides | undefined): Localization {
+  const hippo = useContext(HippoContext)
+  const { labels = english, locale = 'en', timeZone = 'UTC', dir = 'ltr' } = hippo ?? {}
+  return useMemo(
+    () => ({ labels: mergeLabels(labels, overrides), format: createFormats(locale, timeZone), dir }),
+    [labels, overrides, locale, timeZone, dir],
+  )
+}

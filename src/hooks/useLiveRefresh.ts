@@ -1,0 +1,35 @@
+'use client'
+
+import { useQueryClient } from '@tanstack/react-query'
+import { useEffect } from 'react'
+import { useHippo } from '../provider/context.js'
+
+/**
+ * While `live`, what happens refreshes the reports, viewers and videos that are shown anywhere under this provider.
+ * All who ask for it share one stream; a backend without activity is not asked for one.
+ *
+ * @example
+ * useLiveRefresh(true)
+ * const { data } = useVideoReport('988') // moves by itself
+ */
+export function useLiveRefresh(live: boolean): void {
+  const { client } = useHippo('useLiveRefresh()')
+  const queryClient = useQueryClient()
+  useEffect(() => {
+    if (!live) return
+    let release = (): void => {}
+    let isOver = false
+    // Loaded once something is shown, so that a report by itself weighs what a report weighs; where the file does
+    // not come, what is shown stays as it was read.
+    void import('../queries/activityFeeds.js').then(
+      ({ holdFeed }) => {
+        if (!isOver) ({ release } = holdFeed(client, queryClient))
+      },
+      () => {},
+    )
+    return () => {
+      isOver = true
+      release()
+    }
+  }, [live, client, queryClient])
+}

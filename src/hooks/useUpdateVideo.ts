@@ -1,0 +1,66 @@
+'use client'
+
+import { useMutation, type UseMutationResult, useQueryClient } from '@tanstack/react-query'
+import type { HippoError } from '../core/error.js'
+import { useHippo } from '../provider/context.js'
+import {
+  changeVideo,
+  changeVideoBack,
+  hippoKeys,
+  type LibraryVideo,
+  type UpdateVideoInput,
+} from '../queries/index.js'
+
+/** What was shown in advance, and what it replaced. */
+export interface UpdateVideoContext {
+  before: LibraryVideo | null
+  shown: Partial<LibraryVideo>
+  /** Whether the list was being read, and has to be read again. */
+  interrupted: boolean
+}
+
+/** What can be shown before the server has answered. */
+function inAdvance({ title, thumbnail }: UpdateVideoInput): Partial<LibraryVideo> {
+  return { ...(title && { title: title.trim() }), ...(thumbnail && { thumbnailUrl: thumbnail }) }
+}
+
+/**
+ * Changes title, thumbnail or access of a video. List and video show the change at once, and the former state
+ * again where it fails.
+ *
+ * @example
+ * const { mutate, error } = useUpdateVideo('988')
+ * mutate({ title: 'Product tour' })
+ */
+export function useUpdateVideo(
+  videoId: string,
+): UseMutationResult<LibraryVideo, HippoError, UpdateVideoInput, UpdateVideoContext> {
+  const { client, onError } = useHippo('useUpdateVideo()')
+  const cache = useQueryClient()
+  const { scope } = client
+  return useMutation<LibraryVideo, HippoError, UpdateVideoInput, UpdateVideoContext>({
+    mutationFn: (input) => client.videos.update(videoId, input),
+    // One after the other, or the earlier of two titles could arrive last.
+    scope: { id: `hippo ${scope} video ${videoId}` },
+    async onMutate(input) {
+      // An answer that is on its way was written before this change.
+      const interrupted = cache.isFetching({ queryKey: hippoKeys.videoList(scope) }) > 0
+      await cache.cancelQueries({ queryKey: hippoKeys.videos(scope) })
+      const shown = inAdvance(input)
+      const before = changeVideo(cache, scope, videoId, (video) => ({ ...video, ...shown }))
+      return { before, shown, interrupted }
+    },
+    onSuccess(video) {
+      changeVideo(cache, scope, videoId, () => video)
+    },
+    onError(error, _input, context) {
+      if (context?.before) changeVideoBack(cache, scope, context.before, context.shown)
+      onError?.(error)
+    },
+    // What was cancelled above, and what only the server knows, is read again by whoever shows it.
+    async onSettled(_video, _error, _input, context) {
+      if (context?.interrupted) void cache.invalidateQueries({ queryKey: hippoKeys.videoList(scope) })
+      await cache.invalidateQueries({ queryKey: hippoKeys.video(scope, videoId) })
+    },
+  })
+}

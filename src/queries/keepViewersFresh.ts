@@ -1,0 +1,39 @@
+import { focusManager, onlineManager, type QueryClient } from '@tanstack/react-query'
+import type { HippoClient } from '../client/types.js'
+import type { ViewerQuery } from '../contract/types.js'
+import { renewViewers } from './applyEvent.js'
+import { findViewers } from './refreshViewers.js'
+
+/** On what a list is looked at again. */
+export interface KeepFreshOptions {
+  onMount: boolean
+  onFocus: boolean
+  onReconnect: boolean
+  /** Age from which a list counts as old, in milliseconds. */
+  staleMs: number
+}
+
+/**
+ * Renews page one of a list where TanStack would read all of its pages: when it is shown again, when somebody
+ * comes back to the window, when the connection does. Returns the way to stop.
+ */
+export function keepViewersFresh(
+  queryClient: QueryClient,
+  client: HippoClient,
+  of: ViewerQuery,
+  { onMount, onFocus, onReconnect, staleMs }: KeepFreshOptions,
+): () => void {
+  const look = (isBack: boolean): void => {
+    const query = findViewers(queryClient, client, of)
+    if (!isBack || !query?.state.data || !query.isStaleByTime(staleMs)) return
+    renewViewers(queryClient, client, query)
+  }
+  if (onMount) look(true)
+  const stops = [
+    onFocus ? focusManager.subscribe(look) : null,
+    onReconnect ? onlineManager.subscribe(look) : null,
+  ]
+  return () => {
+    for (const stop of stops) stop?.()
+  }
+}

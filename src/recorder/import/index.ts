@@ -1,0 +1,14 @@
+export { createImport, idleImport } from './createImport.js'
+export { acceptedFiles, checkFile, mediaTypeOf } from './mediaFile.js'
+export { checkUrl } from './mediaUrl.js'
+export type {
+  CreateImportOptions,
+  ImportedVideo,
+  ImportPolling,
+  ImportSource,
+  VideoImport,
+  VideoImportEvent,
+  VideoImportSnapshot,
+  VideoImportState,
+  VideoImportStatus,
+} from './types.js'

@@ -1,0 +1,140 @@
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { expect, onTestFinished, test } from 'vitest'
+import { createClient, type HippoClient } from 'react-hippo-video/client'
+import { noInteractions } from 'react-hippo-video/contract'
+import {
+  adminGrant,
+  createHippoServer,
+  type HippoGrant,
+  toNodeHandler,
+  viewerGrant,
+} from 'react-hippo-video/server'
+import { createWebhookHandler } from 'react-hippo-video/webhooks'
+import { clip, create, patch, tus, upload } from '../../../sandbox/tests/core/client.js'
+import { testSandbox, type TestSandbox, until } from '../../../sandbox/tests/harness.js'
+
+/** A page’s client over a server over the sandbox. */
+function clientFor(sandbox: TestSandbox, grant: HippoGrant): HippoClient {
+  const server = createHippoServer({
+    credentials: sandbox.credentials,
+    baseUrl: sandbox.url,
+    authorize: () => grant,
+  })
+  return createClient({
+    endpoint: 'https://app.example.com/api/hippo',
+    fetch: (url, init) => {
+      const headers = new Headers(init?.headers)
+      headers.set('origin', 'https://app.example.com')
+      return server(new Request(String(url), { ...init, headers }))
+    },
+  })
+}
+
+test('an owner looks after a video, over our own backend', async () => {
+  const sandbox = await testSandbox()
+  const created = await create(sandbox, { owner: 'ada', title: 'First' })
+  await upload(created, await clip())
+  const { videoId } = created.video
+  const mine = clientFor(sandbox, {
+    ...viewerGrant('ada'),
+    viewer: { email: 'ada@example.com', name: 'Ada' },
+  })
+  expect(await mine.capabilities()).toMatchObject({ importFile: true, deleteVideo: true, webhook: false })
+  await until('the video to be listed', async () => (await mine.videos.list(1)).rows.length > 0)
+
+  expect(await mine.videos.update(videoId, { title: 'Second', access: 'account' })).toMatchObject({
+    title: 'Second',
+  })
+  expect((await mine.videos.get(videoId)).title).toBe('Second')
+  const settings = { ...noInteractions, comments: true }
+  expect(await mine.videos.saveInteractions(videoId, settings)).toEqual(settings)
+  expect(await mine.videos.interactions(videoId)).toEqual(settings)
+
+  const state = `${sandbox.url}/video/play/${created.video.token}/state`
+  const statusWith = async (pass?: string) => {
+    const headers: Record<string, string> = pass ? { authorization: `Bearer ${pass}` } : {}
+    return ((await (await fetch(state, { headers })).json()) as { status: string }).status
+  }
+  const guest = await mine.videos.pass(videoId, { email: 'lead@example.com' })
+  const own = await mine.videos.ownPass(videoId)
+  expect([await statusWith(), await statusWith(guest.pass)]).toEqual(['private', 'private'])
+  expect(['ready', 'processing']).toContain(await statusWith(own.pass))
+
+  await mine.videos.remove(videoId)
+  expect((await mine.videos.list(1)).rows).toEqual([])
+  expect(await mine.videos.restore(videoId)).toMatchObject({ id: videoId, title: 'Second' })
+  expect((await mine.videos.list(1)).rows).toHaveLength(1)
+
+  const other = clientFor(sandbox, viewerGrant('ben'))
+  await expect(other.videos.remove(videoId)).rejects.toMatchObject({ code: 'forbidden' })
+  await expect(other.videos.ownPass(videoId)).rejects.toMatchObject({ code: 'forbidden' })
+})
+
+test('a file is imported by its subject: opened, uploaded, finished', async () => {
+  const sandbox = await testSandbox()
+  const mine = clientFor(sandbox, viewerGrant('ada'))
+  const bytes = await clip()
+  const input = { name: 'clip.webm', type: 'video/webm', bytes: bytes.length, idempotencyKey: 'k' }
+  const created = await mine.imports.fromFile(input)
+  expect((await mine.imports.fromFile(input)).video.videoId).toBe(created.video.videoId)
+  // As of a file it is, the length is known from the start.
+  const metadata = { asset_id: created.video.assetId, filetype: 'video/webm' }
+  const opened = await tus(created, 'POST', created.uploadUrl, {
+    'upload-length': String(bytes.length),
+    'upload-metadata': Object.entries(metadata)
+      .map(([name, value]) => `${name} ${btoa(value)}`)
+      .join(','),
+  })
+  expect((await patch(created, opened.headers.get('location') ?? '', 0, bytes)).status).toBe(204)
+  const { videoId, assetId } = created.video
+  expect(await mine.recordings.finish(assetId, { bytes: bytes.length, durationMs: 0 })).toEqual({
+    bytes: bytes.length,
+  })
+  await until(
+    'the import to be ready',
+    async () => (await mine.imports.get(videoId)).status === 'ready',
+    15_000,
+  )
+  await expect(clientFor(sandbox, viewerGrant('ben')).imports.get(videoId)).rejects.toMatchObject({
+    code: 'forbidden',
+  })
+})
+
+test('the webhook is set, tested, listed and replayed, and arrives signed', async () => {
+  const sandbox = await testSandbox()
+  const admin = clientFor(sandbox, adminGrant('ada'))
+  const secret = 'an invented secret'
+  const errors: Error[] = []
+  let received = 0
+  const receiver = createServer(
+    toNodeHandler(
+      createWebhookHandler({
+        secrets: secret,
+        onEvent: () => {
+          received += 1
+        },
+        onError: (error) => errors.push(error),
+      }),
+    ),
+  )
+  await new Promise<void>((resolve) => receiver.listen(0, '127.0.0.1', resolve))
+  onTestFinished(() => void receiver.close())
+  const url = `http://127.0.0.1:${(receiver.address() as AddressInfo).port}/hooks`
+  expect(await admin.webhook.get()).toBeNull()
+  expect(await admin.webhook.save({ url, secret, events: ['VideoCTA', 'VideoCreated'] })).toMatchObject({
+    url,
+    state: 'active',
+  })
+  const tested = await admin.webhook.test()
+  const listed = await until('the delivery', async () => {
+    const { rows } = await admin.webhook.deliveries(1)
+    return rows.find(({ id, state }) => id === tested.id && state !== 'waiting')
+  })
+  expect(listed).toMatchObject({ state: 'delivered', attempts: [{ status: 200 }] })
+  expect((await admin.webhook.replay(tested.id)).id).toBe(tested.id)
+  expect(errors).toEqual([])
+  expect(received).toBeLessThanOrEqual(2)
+  await admin.webhook.remove()
+  expect(await admin.webhook.get()).toBeNull()
+})

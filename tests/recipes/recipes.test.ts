@@ -1,0 +1,175 @@
+import { createServer } from 'node:http'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { startSandbox, type Sandbox } from '../../sandbox/src/index.js'
+import { signWebhook } from 'react-hippo-video/webhooks'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { until } from '../e2e/world.js'
+import { buildRecipe, type Recipe, startRecipe } from './recipe.js'
+
+const secret = 'a secret of the owner’s choice'
+const token = 'demo-token-of-the-test'
+const dataDir = mkdtempSync(join(tmpdir(), 'hippo-recipes-'))
+let sandbox: Sandbox
+let env: Record<string, string>
+
+beforeAll(async () => {
+  sandbox = await startSandbox({ PORT: 0, DATA_DIR: dataDir, SEED: 'demo', writeLog: () => {} })
+  env = {
+    HIPPO_BASE_URL: sandbox.url,
+    HIPPO_EMAIL: sandbox.credentials.email,
+    HIPPO_API_KEY: sandbox.credentials.apiKey,
+    HIPPO_WEBHOOK_SECRET: secret,
+    DEMO_TOKEN: token,
+  }
+})
+
+afterAll(async () => {
+  await sandbox.close()
+  rmSync(dataDir, { recursive: true, force: true })
+})
+
+function leadEvent(email: string, id: string): string {
+  return JSON.stringify({
+    hook: { uuid: '00000000-0000-4000-8000-000000000001' },
+    eventName: 'VideoLeadGenaration',
+    eventTimestamp: '1542020582260',
+    VideoLeadGenaration: {
+      media: { videoId: 826784, name: `Sales demo ${id}`, duration: 139.203 },
+      firstName: 'Vera',
+      lastName: 'Chandra',
+      email,
+      phone: '2132121',
+    },
+    metadata: { account_id: '24880' },
+  })
+}
+
+/** Sends an event as the sandbox does; `secretUsed` is the right one unless said otherwise. */
+async function send(recipe: Recipe, path: string, body: string, secretUsed = secret): Promise<Response> {
+  const headers = await signWebhook(body, secretUsed)
+  return fetch(recipe.url + path, { method: 'POST', headers, body })
+}
+
+const asAda: Record<string, Record<string, string>> = {
+  next: { cookie: `session=${token}` },
+  express: { authorization: `Bearer ${token}` },
+  hono: { authorization: `Bearer ${token}` },
+}
+
+describe.each(['hono', 'express', 'next'])('the %s recipe', (name) => {
+  let recipe: Recipe
+  const crm = createCrm()
+
+  beforeAll(async () => {
+    buildRecipe(name)
+    recipe = await startRecipe(name, { ...env, CRM_URL: await crm.start() })
+  }, 180_000)
+  afterAll(async () => {
+    await recipe?.stop()
+    await crm.stop()
+  })
+
+  it('lets the user in and nobody else, and gives no key away', async () => {
+    expect((await fetch(`${recipe.url}/api/hippo/videos`)).status).toBe(401)
+    const answer = await fetch(`${recipe.url}/api/hippo/videos`, { headers: asAda[name] ?? {} })
+    expect(answer.status).toBe(200)
+    const text = await answer.text()
+    expect(JSON.parse(text)).toMatchObject({ rows: [], page: 1, hasMore: false })
+    expect(text + recipe.output()).not.toContain(sandbox.credentials.apiKey)
+  })
+
+  it('creates a recording and gives its ticket', async () => {
+    const answer = await fetch(`${recipe.url}/api/hippo/recordings`, {
+      method: 'POST',
+      headers: { ...asAda[name], 'content-type': 'application/json', 'x-hippo-client': '1' },
+      body: JSON.stringify({ config: {}, idempotencyKey: `from-${name}` }),
+    })
+    expect(answer.status).toBe(200)
+    expect(await answer.json()).toMatchObject({ uploadUrl: `${sandbox.url}/files` })
+  })
+
+  it('takes a signed event and refuses a forged one', async () => {
+    const body = leadEvent('vera@example.com', name)
+    expect((await send(recipe, '/hooks/hippo', body, 'another secret')).status).toBe(401)
+    expect((await send(recipe, '/hooks/hippo', body)).status).toBeLessThan(300)
+    expect((await send(recipe, '/hooks/hippo', body)).status).toBeLessThan(300)
+  })
+
+  it('tells what happened to whom it concerns', async () => {
+    const stream = await fetch(`${recipe.url}/api/hippo/activity`, { headers: asAda[name] ?? {} })
+    expect(stream.headers.get('content-type')).toContain('text/event-stream')
+    await stream.body?.cancel()
+  })
+
+  if (name === 'express') {
+    it('puts a lead into the CRM once, though that is busy twice and the event comes twice', async () => {
+      await until('the lead', () => crm.leads.size === 1)
+      expect([...crm.leads.keys()]).toEqual(['vera@example.com'])
+      expect(crm.refused).toBe(2)
+    })
+
+    it('says what is wrong where a parser has read the body before', async () => {
+      const answer = await send(recipe, '/hooks/too-late', leadEvent('late@example.com', name))
+      expect(answer.status).toBeGreaterThanOrEqual(400)
+      expect(await answer.text()).toMatch(/parsed|raw/i)
+    })
+  }
+
+  if (name === 'next') {
+    it('verifies on the edge runtime as well', async () => {
+      const body = leadEvent('edge@example.com', name)
+      expect((await send(recipe, '/hooks/edge', body)).status).toBeLessThan(300)
+      expect((await send(recipe, '/hooks/edge', body, 'another secret')).status).toBe(401)
+    })
+
+    it('prints the report into the page before any script runs', async () => {
+      const headers = asAda.next ?? {}
+      const created = await fetch(`${recipe.url}/api/hippo/recordings`, {
+        method: 'POST',
+        headers: { ...headers, 'content-type': 'application/json', 'x-hippo-client': '1' },
+        body: JSON.stringify({ config: {}, idempotencyKey: 'for-the-page' }),
+      })
+      const { video } = (await created.json()) as { video: { videoId: string } }
+      const page = await fetch(`${recipe.url}/videos/${video.videoId}`, { headers })
+      const html = await page.text()
+      expect(page.status).toBe(200)
+      expect(html).toMatch(/hippo-report" data-state="empty"/)
+      expect(html).toContain('Nobody has opened this video yet')
+    })
+  }
+})
+
+/** A CRM that is busy for its first two calls. */
+function createCrm() {
+  const leads = new Map<string, unknown>()
+  let refused = 0
+  const server = createServer((request, response) => {
+    let text = ''
+    request.on('data', (chunk) => (text += chunk))
+    request.on('end', () => {
+      if (refused < 2) {
+        refused += 1
+        response.writeHead(503).end()
+        return
+      }
+      leads.set(decodeURIComponent((request.url ?? '').split('/').pop() ?? ''), JSON.parse(text))
+      response.writeHead(204).end()
+    })
+  })
+  return {
+    leads,
+    get refused() {
+      return refused
+    },
+    start: () =>
+      new Promise<string>((resolve) => {
+        server.listen(0, '127.0.0.1', () => {
+          const address = server.address()
+          resolve(`http://127.0.0.1:${typeof address === 'object' && address ? address.port : 0}`)
+        })
+      }),
+    stop: () => new Promise<void>((resolve) => void server.close(() => resolve())),
+  }
+}
