@@ -7,14 +7,12 @@ import {
 } from '../contract/app/recordingAnswers.js'
 import { decodeVideoReport } from '../contract/app/reports.js'
 import { decodeViewerProfilePage } from '../contract/app/viewerPages.js'
-import { openActivityStream } from './activityStream.js'
-import { createImportCalls } from './imports.js'
+import { createCallsOnFirstUse } from './onFirstUse.js'
 import type { ClientOptions } from './options.js'
 import { expectPage } from './paging.js'
 import { refuseSecrets } from './secrets.js'
 import { createTransport } from './transport.js'
 import { createVideoCalls } from './videos.js'
-import { createWebhookCalls } from './webhook.js'
 
 function queryOf(parameters: Record<string, string | number | undefined>): string {
   const query = new URLSearchParams()
@@ -38,6 +36,7 @@ export function createClient(options: ClientOptions = {}): HippoClient {
   refuseSecrets(new URLSearchParams(query).keys(), 'endpoint')
   const endpoint = address.replace(/\/+$/, '')
   const call = createTransport(options, endpoint)
+  const { sharing, ...others } = createCallsOnFirstUse(options, endpoint, call)
   const read = (path: string, at?: CallOptions): Promise<unknown> =>
     call({ method: 'GET', path, signal: at?.signal })
   const recording = (assetId: string, verb: string): string =>
@@ -74,10 +73,8 @@ export function createClient(options: ClientOptions = {}): HippoClient {
           page,
         ),
     },
-    videos: createVideoCalls(call),
-    imports: createImportCalls(call),
-    webhook: createWebhookCalls(call),
-    activity: { stream: (at) => openActivityStream(options, endpoint, at) },
+    videos: { ...createVideoCalls(call), ...sharing },
+    ...others,
     capabilities: async (at) => decodeCapabilities(await read('/capabilities', at)),
   }
 }

@@ -1,12 +1,11 @@
 import type { CallOptions, HippoClient } from '../contract/app/client.js'
-import { decodeVideoInteractions } from '../contract/app/interactions.js'
 import { decodeLibraryPage, decodeLibraryVideo } from '../contract/app/libraryPages.js'
-import { decodeViewerPass } from '../contract/app/videoChanges.js'
 import { expectPage } from './paging.js'
+import type { SharingCalls } from './sharing.js'
 import type { Transport } from './transport.js'
 
 /** The calls about videos of the library. */
-export function createVideoCalls(call: Transport): HippoClient['videos'] {
+export function createVideoCalls(call: Transport): Omit<HippoClient['videos'], keyof SharingCalls> {
   const at = (videoId: string, verb = ''): string => `/videos/${encodeURIComponent(videoId)}${verb}`
   const read = (path: string, { signal }: CallOptions = {}): Promise<unknown> =>
     call({ method: 'GET', path, signal })
@@ -27,13 +26,5 @@ export function createVideoCalls(call: Transport): HippoClient['videos'] {
     },
     restore: async (videoId, options) =>
       decodeLibraryVideo(await write('POST', at(videoId, '/restore'), {}, options)),
-    interactions: async (videoId, options) =>
-      decodeVideoInteractions(await read(at(videoId, '/interactions'), options)),
-    saveInteractions: async (videoId, input, options) =>
-      decodeVideoInteractions(await write('POST', at(videoId, '/interactions'), input, options)),
-    pass: async (videoId, input, options) =>
-      decodeViewerPass(await write('POST', at(videoId, '/pass'), input, options)),
-    ownPass: async (videoId, options) =>
-      decodeViewerPass(await write('POST', at(videoId, '/own-pass'), {}, options)),
   }
 }

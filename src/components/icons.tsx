@@ -79,3 +79,11 @@ export function PauseIcon(props: IconProps): ReactElement {
     </Icon>
   )
 }
+
+export function LinkIcon(props: IconProps): ReactElement {
+  return (
+    <Icon {...props}>
+      <path d="M10 14a4 4 0 0 0 6 0l3-3a4 4 0 0 0-6-6l-1 1M14 10a4 4 0 0 0-6 0l-3 3a4 4 0 0 0 6 6l1-1" />
+    </Icon>
+  )
+}

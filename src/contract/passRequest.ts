@@ -1,9 +1,8 @@
 import * as v from 'valibot'
-import { text } from './app/fields.js'
+import { instant, text } from './app/fields.js'
 import type { ViewerPass } from './app/videoChanges.js'
 import { decodeWith } from './decodeWith.js'
 import { link } from './link.js'
-import { count } from './numbers.js'
 
 /** For whom a pass is signed. */
 export interface PassRequest {
@@ -29,7 +28,7 @@ export function encodePassRequest({ email, name, member = false }: PassRequest):
   }
 }
 
-const passSchema = v.object({ pass: text, expires_at: count, share_url: link })
+const passSchema = v.object({ pass: text, expires_at: instant, share_url: link })
 
 /** Reads a pass as the backend signs it. @throws HippoError `invalid_response` */
 export function decodePassAnswer(wire: unknown): ViewerPass {

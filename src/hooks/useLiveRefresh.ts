@@ -21,7 +21,7 @@ export function useLiveRefresh(live: boolean): void {
     let isOver = false
     // Loaded once something is shown, so that a report by itself weighs what a report weighs; where the file does
     // not come, what is shown stays as it was read.
-    void import('../queries/activityFeeds.js').then(
+    void import('../queries/live.js').then(
       ({ holdFeed }) => {
         if (!isOver) ({ release } = holdFeed(client, queryClient))
       },

@@ -7,7 +7,6 @@ import {
   findViewers,
   newsOf,
   noNews,
-  showNewViewers,
   unseenRows,
   type ViewerNews,
   type ViewerProfilePages,
@@ -50,8 +49,10 @@ export function useNewViewers(
   const news = useSyncExternalStore<ViewerNews>(store?.subscribe ?? never, store?.get ?? nothing, nothing)
   const count = useMemo(() => (data ? unseenRows(data, news).length : 0), [data, news])
   const show = useCallback(() => {
-    // What could not be read stays aside, and the button stays with it.
-    showNewViewers(queryClient, client, of).catch(() => {})
+    import('../queries/live.js')
+      .then(({ showNewViewers }) => showNewViewers(queryClient, client, of))
+      // What could not be read, or with what, stays aside, and the button stays with it.
+      .catch(() => {})
   }, [queryClient, client, of])
   return { count, more: news.more, showing: news.showing, show }
 }

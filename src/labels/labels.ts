@@ -63,6 +63,9 @@ function lay<Group extends object>(base: Group, over: object | undefined): Group
 }
 
 /** Lays `overrides` over `labels`, group by group; a missing or undefined word stays as it is. */
-export function mergeLabels(labels: HippoLabels, overrides: HippoLabelOverrides | undefined): HippoLabels {
+export function mergeLabels<Labels extends Partial<HippoLabels>>(
+  labels: Labels,
+  overrides: HippoLabelOverrides | undefined,
+): Labels {
   return lay(labels, overrides)
 }

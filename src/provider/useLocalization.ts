@@ -5,9 +5,9 @@ import { createFormats, type Formats } from '../labels/format.js'
 import { type HippoLabelOverrides, type HippoLabels, mergeLabels } from '../labels/labels.js'
 import { useHippo } from './context.js'
 
-/** Words and formats for what is about to be shown. */
-export interface Localization {
-  labels: HippoLabels
+/** Words, of all rooms or of those that are named, and formats for what is about to be shown. */
+export interface Localization<Room extends keyof HippoLabels = keyof HippoLabels> {
+  labels: Pick<HippoLabels, Room>
   format: Formats
   dir: 'ltr' | 'rtl'
 }

@@ -1,7 +1,6 @@
 import { focusManager, onlineManager, type QueryClient } from '@tanstack/react-query'
 import type { HippoClient } from '../client/types.js'
 import type { ViewerQuery } from '../contract/types.js'
-import { renewViewers } from './applyEvent.js'
 import { findViewers } from './refreshViewers.js'
 
 /** On what a list is looked at again. */
@@ -26,7 +25,11 @@ export function keepViewersFresh(
   const look = (isBack: boolean): void => {
     const query = findViewers(queryClient, client, of)
     if (!isBack || !query?.state.data || !query.isStaleByTime(staleMs)) return
-    renewViewers(queryClient, client, query)
+    // Loaded when a list has grown old: what is not renewed is shown as it was read.
+    void import('./live.js').then(
+      ({ renewViewers }) => renewViewers(queryClient, client, query),
+      () => {},
+    )
   }
   if (onMount) look(true)
   const stops = [

@@ -1,12 +1,8 @@
 import { readAnswer } from '../contract/answer.js'
-import {
-  type ActionInput,
-  decodeVideoConversation,
-  type VideoConversation,
-  type ViewerAction,
-} from '../contract/app/actions.js'
+import type { ActionInput, VideoConversation, ViewerAction } from '../contract/app/actions.js'
 import { HippoError, toHippoError } from '../core/error.js'
 import { backoff, delay } from '../core/time.js'
+import { loadDecoders } from './loadDecoders.js'
 import type { Reporter } from './reporter.js'
 
 export interface PostActionOptions {
@@ -46,7 +42,9 @@ async function attempt(
     reporter.heed(response.status, ticket)
     if (stale.has(response.status) && hellos < mostHellos) continue
     const body: unknown = await response.json().catch(() => null)
-    return decodeVideoConversation(readAnswer(response.status, response.headers, body))
+    const answer = readAnswer(response.status, response.headers, body)
+    const { decodeVideoConversation } = await loadDecoders()
+    return decodeVideoConversation(answer)
   }
 }
 

@@ -1,6 +1,7 @@
 import { readAnswer } from '../contract/answer.js'
-import { decodeVideoConversation, type VideoConversation } from '../contract/app/actions.js'
+import type { VideoConversation } from '../contract/app/actions.js'
 import { toHippoError } from '../core/error.js'
+import { loadDecoders } from './loadDecoders.js'
 import { bearer } from './pass.js'
 
 export interface ReadConversationOptions {
@@ -20,6 +21,7 @@ export async function readConversation(
   url: string,
   { signal, pass = null, fetch: ownFetch = fetch }: ReadConversationOptions = {},
 ): Promise<VideoConversation> {
+  const decoders = loadDecoders()
   try {
     const response = await ownFetch(url, {
       signal,
@@ -28,7 +30,9 @@ export async function readConversation(
       cache: 'no-store',
     })
     const body: unknown = await response.json().catch(() => null)
-    return decodeVideoConversation(readAnswer(response.status, response.headers, body))
+    const answer = readAnswer(response.status, response.headers, body)
+    const { decodeVideoConversation } = await decoders
+    return decodeVideoConversation(answer)
   } catch (cause) {
     throw toHippoError(cause, 'network')
   }

@@ -1,6 +1,7 @@
 import { readAnswer } from '../contract/answer.js'
-import { decodePlayback, type Playback } from '../contract/app/playback.js'
+import type { Playback } from '../contract/app/playback.js'
 import { toHippoError } from '../core/error.js'
+import { loadDecoders } from './loadDecoders.js'
 import { bearer, passOf } from './pass.js'
 
 export interface ReadPlaybackOptions {
@@ -29,6 +30,7 @@ function stateUrl(shareUrl: string): string {
  */
 export async function readPlayback(shareUrl: string, options: ReadPlaybackOptions = {}): Promise<Playback> {
   const { signal, pass, fetch: ownFetch = fetch } = options
+  const decoders = loadDecoders()
   try {
     const response = await ownFetch(stateUrl(shareUrl), {
       signal,
@@ -39,7 +41,9 @@ export async function readPlayback(shareUrl: string, options: ReadPlaybackOption
     if (response.status === 410) return { status: 'gone' }
     const body: unknown = await response.json().catch(() => null)
     if (response.status === 403 && isPrivate(body)) return { status: 'private' }
-    return decodePlayback(readAnswer(response.status, response.headers, body))
+    const answer = readAnswer(response.status, response.headers, body)
+    const { decodePlayback } = await decoders
+    return decodePlayback(answer)
   } catch (cause) {
     throw toHippoError(cause, 'network')
   }

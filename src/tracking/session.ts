@@ -155,6 +155,7 @@ export function createSession(options: ViewingOptions, beatUrl: string): Session
   function comeBack(event: PageTransitionEvent): void {
     if (!event.persisted) return
     if (leftAtMs !== null && clock() - leftAtMs > longestIdleMs) viewing = begin(playedIn(video))
+    leftAtMs = null
     greet()
   }
 
@@ -183,7 +184,9 @@ export function createSession(options: ViewingOptions, beatUrl: string): Session
       onVideo('play', () => {
         if (navigator.userActivation?.isActive) viewing.willed = true
       })
-      const onVisibility = () => (document.visibilityState === 'hidden' ? flush(true) : greet())
+      // Some browsers hide a page after they have said that it goes: that must not take its goodbye back.
+      const onVisibility = () =>
+        document.visibilityState === 'hidden' ? flush(true, leftAtMs !== null) : greet()
       document.addEventListener('visibilitychange', onVisibility, { signal })
       document.addEventListener('prerenderingchange', greet, { signal })
       // Never `unload`: it keeps the page out of the back/forward cache.

@@ -17,9 +17,13 @@ function isArrayBuffer(value: unknown): value is ArrayBuffer {
 
 function copyOf(body: unknown): Bytes {
   if (typeof body === 'string') return utf8(body)
-  if (isArrayBuffer(body)) return new Uint8Array(body.slice(0))
-  if (ArrayBuffer.isView(body)) {
-    return new Uint8Array(new Uint8Array(body.buffer, body.byteOffset, body.byteLength))
+  try {
+    if (isArrayBuffer(body)) return new Uint8Array(body.slice(0))
+    if (ArrayBuffer.isView(body)) {
+      return new Uint8Array(new Uint8Array(body.buffer, body.byteOffset, body.byteLength))
+    }
+  } catch {
+    // A buffer that was transferred can be read no more.
   }
   throw bodyParsedError()
 }

@@ -1,6 +1,7 @@
 import type { Context } from 'hono'
 import * as v from 'valibot'
 import { invalidRequest } from './error.js'
+import { parseJson } from './parse-json.js'
 
 /** Query and body of a call as one object; the body wins where both name a parameter. */
 export async function collectParams(c: Context): Promise<Record<string, unknown>> {
@@ -22,7 +23,10 @@ async function readBody(c: Context): Promise<Record<string, unknown>> {
   if (c.req.method === 'GET' || c.req.method === 'HEAD') return {}
   const type = c.req.header('content-type') ?? ''
   if (type.startsWith('application/json')) {
-    const body: unknown = await c.req.json().catch(() => null)
+    const body = await c.req
+      .text()
+      .then(parseJson)
+      .catch(() => null)
     if (typeof body !== 'object' || body === null || Array.isArray(body)) {
       throw invalidRequest('The body is not a JSON object.')
     }

@@ -11,7 +11,7 @@ import { needVideo } from '../viewing/need-video.js'
 import { passOf } from '../viewing/page-pass.js'
 import { readBeacon } from '../viewing/read-beacon.js'
 import { asRequest } from '../viewing/rest.js'
-import { readSessionTicket } from '../viewing/ticket.js'
+import { needSessionTicket, ticketOpens } from '../viewing/ticket.js'
 import { readConversation } from './conversation.js'
 import { deedOf } from './deed.js'
 import { createRateLimit } from './rate-limit.js'
@@ -30,16 +30,14 @@ export function actionRoutes(services: Services, take: Commit<TakenDeed, DeedRes
   app.post('/actions', bodyLimit({ maxSize: largestAction }), async (c) => {
     const body = await readBeacon(services, c)
     const { sessionId, ticket: signed, id, action } = asRequest(() => decodeActionInput(body))
-    const ticket = readSessionTicket(signer, signed, sessionId)
-    if (ticket === null) {
-      throw new ApiError(401, 'InvalidTicket', 'The ticket is not for this session. Say hello again.')
-    }
+    const ticket = needSessionTicket(signer, signed, sessionId)
     const waitMs = limit.take(sessionId)
     if (waitMs !== null) {
       c.header('Retry-After', String(Math.ceil(waitMs / 1000)))
       throw new ApiError(429, 'TooManyActions', 'That is more than a person does in a minute.')
     }
     const video = await needVideo(services, ticket.videoId)
+    if (!ticketOpens(ticket, video)) throw new ApiError(403, 'PrivateVideo', privateSentence)
     const settings = settingsOf(video)
     const result = await take({ ticket, id, deed: deedOf(settings, action), at: clock() })
     if (result === 'no_session') throw notFound('This session')

@@ -8,7 +8,7 @@ import { opensMedia } from '../viewing/media-key.js'
 import { needVideo } from '../viewing/need-video.js'
 import { passOf } from '../viewing/page-pass.js'
 import { remoteAddress } from '../viewing/remote-address.js'
-import { readSessionTicket, type SessionTicket } from '../viewing/ticket.js'
+import { readSessionTicket, type SessionTicket, ticketOpens } from '../viewing/ticket.js'
 import { countStranger } from './count-stranger.js'
 import { createRateLimit } from './rate-limit.js'
 import { settingsOf } from './settings.js'
@@ -32,7 +32,7 @@ export function ctaRoutes(services: Services, take: Commit<TakenDeed, DeedResult
     if (callToAction === null) throw notFound('A call to action of this video')
     const ticket = ticketOf(services, c, video.id)
     const mayFollow =
-      ticket !== null ||
+      (ticket !== null && ticketOpens(ticket, video)) ||
       opensMedia(services, video, c.req.query('key')) ||
       mayWatch(video, passOf(services, video.id, c.req.raw)?.holder ?? null)
     if (!mayFollow) throw new ApiError(403, 'PrivateVideo', privateSentence)

@@ -4,6 +4,7 @@ import { adminGrant, createActivityHub, createHippoServer } from 'react-hippo-vi
 import type { Credentials } from '../accounts/open-account.js'
 import { isAllowedOrigin } from '../http/origin.js'
 import type { Services } from '../services.js'
+import { isFromAfar } from './forwarded.js'
 
 const ownHosts = /^(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/
 const basePath = '/api/hippo'
@@ -11,7 +12,8 @@ const basePath = '/api/hippo'
 /**
  * The app's own backend, for a newcomer who has none yet: pages on this machine may read and write as the account's
  * owner. Only where the server listens on this machine alone, and only for requests that name it as theirs, so that
- * neither a public host nor a page that points its own name here gets in.
+ * neither a public host nor a page that points its own name here gets in, and no tunnel that passes itself off as this
+ * machine.
  */
 export function localRoutes(services: Services, credentials: Credentials): Hono {
   const app = new Hono()
@@ -30,7 +32,7 @@ export function localRoutes(services: Services, credentials: Credentials): Hono 
   })
   app.use(`${basePath}/*`, async (c, next) => {
     const origin = c.req.header('origin')
-    if (!ownHosts.test(c.req.header('host') ?? ''))
+    if (!ownHosts.test(c.req.header('host') ?? '') || isFromAfar(c.req.raw.headers))
       return c.text('This address is for this machine only.\n', 403)
     if (origin === undefined) return next()
     if (!isAllowedOrigin(services, origin)) return c.text('Pages of this origin may not ask here.\n', 403)

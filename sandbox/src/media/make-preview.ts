@@ -1,5 +1,4 @@
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { VideoRow } from '../recordings/find.js'
 import type { Services } from '../services.js'
@@ -66,7 +65,10 @@ async function takeFrames(
   const height = Math.max(1, Math.round(video.height * scale))
   // A little after the beginning, which is often black or still.
   const from = Math.max(0, Math.min(video.duration_ms / 10, video.duration_ms - longestMs))
-  const folder = await mkdtemp(join(tmpdir(), 'hippo-preview-'))
+  // Beside the video, so that frames of a try that was killed go with it, or with the next try.
+  const folder = join(services.paths.mediaOf(video.id), 'making-frames')
+  await rm(folder, { recursive: true, force: true })
+  await mkdir(folder, { recursive: true })
   try {
     const target = join(folder, 'frames')
     const span = ['-ss', (from / 1000).toFixed(3), '-t', String(longestMs / 1000)]

@@ -30,11 +30,16 @@ export async function findById(services: Services, id: string): Promise<VideoRow
   return rows.find((video) => video.id === id) ?? rows[0] ?? null
 }
 
-/** The same for routes. @throws ApiError 404, or 410 once it was discarded or removed */
-export async function needById(services: Services, id: string): Promise<VideoRow> {
+/** The same for routes; `removed` lets one in the trash through. @throws ApiError 404, or 410 once it was discarded or removed */
+export async function needById(
+  services: Services,
+  id: string,
+  { removed = false }: { removed?: boolean } = {},
+): Promise<VideoRow> {
   const row = await findById(services, id)
   if (row === null) throw notFound('This video')
-  if (row.state === 'gone') throw gone('This video')
+  const inTrash = row.removed_state !== null
+  if (row.state === 'gone' && !(removed && inTrash)) throw gone('This video')
   return row
 }
 

@@ -22,6 +22,11 @@ const listParams = v.object({
   owner: v.optional(v.string()),
 })
 
+const videoParams = v.object({
+  /** Ours: also answer for what was removed and can still be restored. */
+  removed: v.optional(v.picklist(['true', 'false'], 'must be true or false'), 'false'),
+})
+
 /** The account's videos, in Hippo's form. */
 export function libraryRoutes(services: Services): Hono<ApiEnv> {
   const routes = new Hono<ApiEnv>()
@@ -30,8 +35,9 @@ export function libraryRoutes(services: Services): Hono<ApiEnv> {
     return c.json(encodeVideoPage(await listVideos(services, page, owner)))
   })
   // Digits alone: `reports` and `viewer_profile` lie beside it.
-  routes.get('/api/v1/me/video/:id{[0-9]+}', authenticate(services), async (c) =>
-    c.json(encodeVideo(await findVideo(services, c.req.param('id')))),
-  )
+  routes.get('/api/v1/me/video/:id{[0-9]+}', authenticate(services), async (c) => {
+    const removed = readParams(videoParams, c.get('params')).removed === 'true'
+    return c.json(encodeVideo(await findVideo(services, c.req.param('id'), { removed })))
+  })
   return routes
 }

@@ -32,9 +32,16 @@ export async function listVideos(
   }
 }
 
-/** One video of the account, by its own id or its recording's. @throws ApiError 404, or 410 once it was discarded */
-export async function findVideo(services: Services, id: string): Promise<AccountVideo> {
-  return toLibraryVideo(services, await needById(services, id))
+/**
+ * One video of the account, by its own id or its recording's; with `removed` also one in the trash.
+ * @throws ApiError 404, or 410 once it was discarded or removed
+ */
+export async function findVideo(
+  services: Services,
+  id: string,
+  { removed = false }: { removed?: boolean } = {},
+): Promise<AccountVideo> {
+  return toLibraryVideo(services, await needById(services, id, { removed }))
 }
 
 function toLibraryVideo(services: Services, row: VideoRow): AccountVideo {

@@ -78,7 +78,8 @@ export async function admitCall(services: Services, headers: Headers, uploadId: 
 }
 
 function needTicket(services: Services, headers: Headers): string {
-  const assetId = readTicket(services, headers.get('authorization'))
-  if (assetId === null) throw refusals.noTicket
-  return assetId
+  const ticket = readTicket(services, headers.get('authorization'))
+  if (ticket === null) throw refusals.noTicket
+  if (ticket.isExpired) throw refusals.oldTicket
+  return ticket.assetId
 }

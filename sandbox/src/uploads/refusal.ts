@@ -7,8 +7,9 @@ export interface Refusal {
 export const refusals = {
   noTicket: {
     status_code: 401,
-    body: 'The upload ticket is missing, forged or expired: ask for a new one.\n',
+    body: 'The upload ticket is missing or forged: ask for a new one.\n',
   },
+  oldTicket: { status_code: 403, body: 'The upload ticket has expired: ask for a new one.\n' },
   otherAsset: { status_code: 403, body: 'The upload ticket is for another recording.\n' },
   unknown: { status_code: 404, body: 'There is no such upload.\n' },
   discarded: { status_code: 410, body: 'This recording was discarded.\n' },

@@ -9,12 +9,12 @@ export async function remainingBytes(
   uploadId: string | null,
 ): Promise<number> {
   const { db, account, settings } = services
-  const assetId = readTicket(services, headers.get('authorization'))
+  const ticket = readTicket(services, headers.get('authorization'))
   const video = await db
     .selectFrom('video')
     .select(['id', 'source'])
     .where('account_id', '=', account.id)
-    .where('asset_id', '=', assetId ?? '')
+    .where('asset_id', '=', ticket?.assetId ?? '')
     .executeTakeFirst()
   if (!video) return settings.MAX_RECORDING_BYTES
   if (video.source === 'import') return settings.MAX_IMPORT_BYTES

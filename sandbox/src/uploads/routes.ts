@@ -1,4 +1,5 @@
 import { Hono, type Context } from 'hono'
+import { isAllowedOrigin } from '../http/origin.js'
 import type { Services } from '../services.js'
 import { finalizeUploads } from './finalize.js'
 import { removeLeftovers } from './leftovers.js'
@@ -17,6 +18,10 @@ export function uploadRoutes(services: Services): Hono {
   const answer = async (c: Context): Promise<Response> => {
     // tus would hand out the raw bytes to anybody who asks with GET.
     if (c.req.method === 'GET') return c.text('Uploads are not read here.\n', 405)
+    const origin = c.req.header('origin')
+    if (origin !== undefined && !isAllowedOrigin(services, origin)) {
+      return c.text('Pages of this origin may not upload.\n', 403)
+    }
     const response = await tus.handleWeb(c.req.raw)
     response.headers.append('Vary', 'Origin')
     return response

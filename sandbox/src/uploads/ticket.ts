@@ -11,10 +11,18 @@ export function issueTicket(services: Services, assetId: string): UploadTicket {
   return { token: services.signer.sign({ aud: audience, assetId, exp: expiresAt }), expiresAt }
 }
 
-/** The asset an `Authorization: Bearer` header lets its bearer upload; null where it is missing, forged or too old. */
-export function readTicket(services: Services, authorization: string | null): string | null {
+/** A ticket that this server made. */
+export interface ReadTicket {
+  assetId: string
+  isExpired: boolean
+}
+
+/** The ticket of an `Authorization: Bearer` header; null where it is missing or forged. */
+export function readTicket(services: Services, authorization: string | null): ReadTicket | null {
   const token = /^Bearer (\S+)$/.exec(authorization ?? '')?.[1]
   if (token === undefined) return null
   const result = v.safeParse(claims, services.signer.verify(token, audience))
-  return result.success && result.output.exp > services.clock() ? result.output.assetId : null
+  if (!result.success) return null
+  const { assetId, exp } = result.output
+  return { assetId, isExpired: exp <= services.clock() }
 }

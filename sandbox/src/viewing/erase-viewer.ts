@@ -1,25 +1,26 @@
 import { randomUUID } from 'node:crypto'
-import { sql, type Kysely, type Transaction, type UpdateResult } from 'kysely'
+import type { Kysely, Transaction, UpdateResult } from 'kysely'
 import type { Schema } from '../db/schema.js'
 import { erasePerson } from '../webhooks/forget.js'
 import { emailKey, normalEmail } from './identity.js'
+import { mentions, without } from './mentions.js'
 import { scrub } from './scrub.js'
 
 /**
  * Takes a person out of an account: mail address, name, network address, referrer, what they wrote into forms, the
- * names under their comments, and the events that told of them. Their viewings stay as those of nobody, so that no
- * figure changes. Gives back how many rows were changed; what a personal link says is signed and stays with its holder.
+ * names under their comments, and the events that told of them; where others wrote the mail address down, it goes as
+ * well. Their viewings stay as those of nobody, so that no figure changes. Gives back how many rows were changed; what
+ * a personal link says is signed and stays with its holder.
  */
 export async function eraseViewer(db: Kysely<Schema>, accountId: string, email: string): Promise<number> {
   const mail = normalEmail(email)
   const changed = await db.transaction().execute(async (trx) => {
-    const counts = [
-      await eraseComments(trx, accountId, mail),
-      await eraseLeads(trx, accountId, mail),
-      await eraseViewings(trx, accountId, mail),
-    ]
-    await erasePerson(trx, accountId, mail)
-    return counts.reduce((sum, count) => sum + count, 0)
+    const comments = await eraseComments(trx, accountId, mail)
+    const leads = await eraseLeads(trx, accountId, mail)
+    const viewings = await eraseViewings(trx, accountId, mail)
+    const mentioned = await eraseMentions(trx, accountId, mail)
+    await erasePerson(trx, accountId, mail, leads.map((id) => `leads:${id}`)) // prettier-ignore
+    return comments + leads.length + viewings + mentioned
   })
   await scrub(db)
   return changed
@@ -61,15 +62,50 @@ async function eraseViewings(trx: Transaction<Schema>, accountId: string, mail: 
   return updated(rows) + Number(aliases.numDeletedRows) + updated(sessions)
 }
 
-async function eraseLeads(trx: Transaction<Schema>, accountId: string, mail: string): Promise<number> {
+/** Gives the ids of the forms, under which their events are known. */
+async function eraseLeads(trx: Transaction<Schema>, accountId: string, mail: string): Promise<string[]> {
   const leads = await trx
     .deleteFrom('lead')
     .where('account_id', '=', accountId)
     .where((eb) =>
       eb.or([eb('email', '=', mail), eb('session_id', 'in', sessionsOf(trx, accountId, mail).select('id'))]),
     )
-    .executeTakeFirst()
-  return Number(leads.numDeletedRows)
+    .returning('id')
+    .execute()
+  return leads.map(({ id }) => id)
+}
+
+/** What is left of the mail address in what others brought along or wrote into forms. */
+async function eraseMentions(trx: Transaction<Schema>, accountId: string, mail: string): Promise<number> {
+  let changed = 0
+  for (const table of ['session', 'viewer_video'] as const) {
+    for (const column of ['referer', 'name'] as const) {
+      const rows = await trx
+        .updateTable(table)
+        .set({ [column]: null })
+        .where('account_id', '=', accountId)
+        .where(mentions(column, mail))
+        .executeTakeFirst()
+      changed += updated(rows)
+    }
+  }
+  const fields = ['first_name', 'last_name', 'phone'] as const
+  const leads = await trx
+    .selectFrom('lead')
+    .select(['id', ...fields])
+    .where('account_id', '=', accountId)
+    .where((eb) => eb.or(fields.map((field) => mentions(field, mail))))
+    .execute()
+  for (const { id, ...lead } of leads) {
+    const [first_name, last_name, phone] = fields.map((field) => lead[field] && without(lead[field], mail))
+    await trx
+      .updateTable('lead')
+      .set({ first_name, last_name, phone })
+      .where('account_id', '=', accountId)
+      .where('id', '=', id)
+      .execute()
+  }
+  return changed + leads.length
 }
 
 async function eraseComments(trx: Transaction<Schema>, accountId: string, mail: string): Promise<number> {
@@ -80,12 +116,11 @@ async function eraseComments(trx: Transaction<Schema>, accountId: string, mail: 
     .where('session_id', 'in', sessionsOf(trx, accountId, mail).select('id'))
     .where('name', 'is not', null)
     .executeTakeFirst()
-  const pattern = `%${mail.replace(/[\\%_]/g, String.raw`\$&`)}%`
   const mentioning = await trx
     .selectFrom('comment')
     .select(['id', 'text', 'name'])
     .where('account_id', '=', accountId)
-    .where(sql<boolean>`lower(text || ' ' || coalesce(name, '')) like ${pattern} escape '\\'`)
+    .where((eb) => eb.or([mentions('text', mail), mentions('name', mail)]))
     .execute()
   for (const { id, text, name } of mentioning) {
     await trx
@@ -96,12 +131,6 @@ async function eraseComments(trx: Transaction<Schema>, accountId: string, mail: 
       .execute()
   }
   return updated(named) + mentioning.length
-}
-
-/** A text in which a mail address is no longer to be read. */
-function without(text: string, mail: string): string {
-  const literal = mail.replace(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`)
-  return text.replace(new RegExp(literal, 'gi'), '…')
 }
 
 function updated({ numUpdatedRows }: UpdateResult): number {

@@ -9,7 +9,7 @@ import { leadOf, readPass } from './pass.js'
 import { sayHello, type Arrival, type Welcome } from './say-hello.js'
 import { takeActions, type TakenAction } from './take-actions.js'
 import { takeBeats, type BeatResult, type TakenBeat } from './take-beats.js'
-import { readSessionTicket, signSessionTicket, type SessionTicket } from './ticket.js'
+import { needSessionTicket, signSessionTicket } from './ticket.js'
 import type { ActionKind } from './schema.js'
 import type { Visitor } from './visitor.js'
 
@@ -26,10 +26,10 @@ export interface Ingest {
   hello(input: HelloInput, visitor: Visitor, known?: Lead | null, at?: number): Promise<HelloAnswer>
   /**
    * Brings a session forward.
-   * @throws ApiError 400 when it cannot be true, 401 without a valid ticket, 410 once the session is sealed
+   * @throws ApiError 400 when it cannot be true, 401 with a forged ticket, 403 with another session's, 410 once the session is sealed
    */
   beat(beat: Beat, at?: number): Promise<void>
-  /** Keeps something a viewer did. @throws ApiError 401 */
+  /** Keeps something a viewer did. @throws ApiError 401 or 403, as a beat */
   act(action: ViewerAction, at?: number): Promise<void>
 }
 
@@ -54,13 +54,6 @@ export function createIngest(services: Services, options: IngestOptions = {}): I
   const welcome = createGroupCommit<Arrival, Welcome>((arrivals) => sayHello(db, arrivals))
   const record = createGroupCommit<TakenAction, boolean>((actions) => takeActions(db, actions))
   const keep = createGroupCommit<TakenBeat, BeatResult>((beats) => takeBeats(db, beats))
-
-  function ticketOf(text: string, sessionId: string): SessionTicket {
-    const ticket = readSessionTicket(signer, text, sessionId)
-    if (!ticket)
-      throw new ApiError(401, 'InvalidTicket', 'The ticket is not for this session. Say hello again.')
-    return ticket
-  }
 
   return {
     async hello(input, visitor, known = null, at = clock()) {
@@ -117,17 +110,17 @@ export function createIngest(services: Services, options: IngestOptions = {}): I
         },
       })
       if (videoId !== video.id) throw invalidRequest('This session belongs to another video.')
-      const { account_id: accountId } = video
+      const { account_id: accountId, access } = video
       // Time in which that much may have been watched: the limit is what an idle session has as well.
       const issuedAt = startedAt - Math.min(input.watchedMs ?? 0, settings.SEAL_AFTER_MS)
       return {
-        ticket: signSessionTicket(signer, { accountId, videoId, sessionId, issuedAt }),
+        ticket: signSessionTicket(signer, { accountId, videoId, sessionId, issuedAt, access }),
         beatIntervalMs: settings.BEAT_INTERVAL_MS,
       }
     },
 
     async beat(beat, at = clock()) {
-      const result = await keep({ beat, ticket: ticketOf(beat.ticket, beat.sessionId), at })
+      const result = await keep({ beat, ticket: needSessionTicket(signer, beat.ticket, beat.sessionId), at })
       if (result.type === 'refused') throw invalidRequest(result.reason)
       if (result.type === 'unknown') throw notFound('This session')
       if (result.type === 'late') {
@@ -136,7 +129,7 @@ export function createIngest(services: Services, options: IngestOptions = {}): I
     },
 
     async act({ sessionId, ticket, id, kind, data }, at = clock()) {
-      await record({ ticket: ticketOf(ticket, sessionId), id, kind, at, data })
+      await record({ ticket: needSessionTicket(signer, ticket, sessionId), id, kind, at, data })
     },
   }
 }

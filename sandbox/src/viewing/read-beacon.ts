@@ -1,6 +1,7 @@
 import type { Context } from 'hono'
 import { ApiError, invalidRequest } from '../http/error.js'
 import { isAllowedOrigin } from '../http/origin.js'
+import { parseJson } from '../http/parse-json.js'
 import type { Services } from '../services.js'
 
 /** Reads JSON sent as text by a page that may. Without a preflight, a foreign page is only kept out here. */
@@ -11,7 +12,7 @@ export async function readBeacon(services: Services, c: Context): Promise<unknow
   }
   const text = await c.req.text()
   try {
-    return JSON.parse(text)
+    return parseJson(text)
   } catch {
     throw invalidRequest('The body is not JSON.')
   }

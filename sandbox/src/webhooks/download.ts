@@ -8,6 +8,13 @@ import type { Services } from '../services.js'
 
 const audience = 'download'
 
+const types: Record<string, string> = {
+  mp4: 'video/mp4',
+  webm: 'video/webm',
+  mp3: 'audio/mpeg',
+  wav: 'audio/wav',
+}
+
 /** Address of a video's file for whoever is told of a viewing: signed, and of no use after a while. */
 export function downloadUrl(services: Services, video: VideoIds): string {
   const { signer, settings, publicUrl, clock } = services
@@ -25,11 +32,11 @@ export function downloadRoutes(services: Services): Hono {
     if (claims?.['video'] !== video.id || Number(claims['exp']) < services.clock()) {
       throw new ApiError(403, 'Forbidden', 'This download address is no longer valid.')
     }
-    const file = video.mp4_file ?? video.webm_file
+    const file = video.mp4_file ?? video.webm_file ?? video.audio_file
     if (file === null) throw notFound('This file')
-    const ending = video.mp4_file === null ? 'webm' : 'mp4'
+    const ending = file.split('.').at(-1) ?? ''
     return sendFile(c.req.raw, join(services.paths.mediaOf(video.id), file), {
-      type: `video/${ending}`,
+      type: types[ending] ?? 'application/octet-stream',
       downloadName: `${video.title}.${ending}`,
     })
   })

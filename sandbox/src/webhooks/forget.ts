@@ -1,5 +1,6 @@
 import { sql, type Kysely } from 'kysely'
 import type { Schema } from '../db/schema.js'
+import { mentions } from '../viewing/mentions.js'
 
 /** Events of one transaction: everybody else waits meanwhile. */
 const batch = 500
@@ -22,14 +23,30 @@ export async function forgetOld(db: Kysely<Schema>, accountId: string, until: nu
   }
 }
 
-/** Erases a person from the webhooks of an account: whatever told of them, delivered or not. */
-export async function erasePerson(trx: Kysely<Schema>, accountId: string, email: string): Promise<void> {
+/**
+ * Erases a person from the webhooks of an account: whatever told of them or names their mail address, delivered or not,
+ * and the events of these keys.
+ */
+export async function erasePerson(
+  trx: Kysely<Schema>,
+  accountId: string,
+  email: string,
+  keys: readonly string[] = [],
+): Promise<void> {
+  const mail = email.toLowerCase()
   const theirs = await trx
     .selectFrom('webhook_event')
     .select('id')
     .where('account_id', '=', accountId)
-    .where('email', 'is not', null)
-    .where((eb) => eb(eb.fn<string>('lower', ['email']), '=', email.toLowerCase()))
+    .where('state', '!=', 'cleared')
+    .where((eb) =>
+      eb.or([
+        eb(eb.fn<string>('lower', ['email']), '=', mail),
+        mentions('body', mail),
+        mentions('facts', mail),
+        ...(keys.length === 0 ? [] : [eb('key', 'in', keys)]),
+      ]),
+    )
     .execute()
   for (let from = 0; from < theirs.length; from += batch) {
     await clear(trx, accountId, theirs.slice(from, from + batch))

@@ -23,7 +23,12 @@ const bases = ['/webhook', '/api/v1/me/webhook']
 /** How long a call that sends something waits to tell what came of it. */
 const patienceMs = 3000
 
-const pageSchema = v.object({ page: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1)), 1) })
+/** Far beyond any log, and whose offset is still a whole number. */
+const lastPage = 100_000
+
+const pageSchema = v.object({
+  page: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(lastPage, 'is too large')), 1),
+})
 
 /** The account's webhook: where it goes, what went there, and the loop that sends it. */
 export function webhookRoutes(services: Services): Hono {

@@ -149,6 +149,26 @@ it('takes a removed video from everybody at once, and brings it back byte for by
   expect((await care(sandbox, 'POST', videoId, {}, '/restore')).status).toBe(200)
 })
 
+it('tells whose video is in the trash, to whom asks for removed ones too', async () => {
+  const sandbox = await testSandbox()
+  const { created } = await readyVideo(sandbox, { owner: 'ada', title: 'Kept' })
+  const { videoId, assetId } = created.video
+  const asked = (params: Record<string, unknown>) => care(sandbox, 'GET', videoId, params)
+  expect(await (await asked({ removed: 'true' })).json()).toMatchObject({ title: 'Kept', owner: 'ada' })
+  await care(sandbox, 'DELETE', videoId)
+  expect((await asked({})).status).toBe(410)
+  expect((await asked({ removed: 'false' })).status).toBe(410)
+  expect((await asked({ removed: 'perhaps' })).status).toBe(400)
+  expect(await (await asked({ removed: 'true' })).json()).toMatchObject({
+    id: Number(videoId),
+    title: 'Kept',
+    owner: 'ada',
+  })
+  await care(sandbox, 'POST', videoId, {}, '/restore')
+  await call(sandbox, 'DELETE', '/api/v1/recorder/video', { asset_id: assetId })
+  expect((await asked({ removed: 'true' })).status).toBe(410)
+})
+
 it('removes the files for good after a week', async () => {
   const sandbox = await testSandbox()
   const { created } = await readyVideo(sandbox)

@@ -20,9 +20,9 @@ afterAll(async () => {
 const at = (path: string): string => `${sandbox.url}/api/hippo${path}`
 
 /** The status of a request under another name of this machine, which fetch would not send. */
-function statusUnder(host: string): Promise<number> {
+function statusUnder(host: string, headers: Record<string, string> = {}): Promise<number> {
   return new Promise((resolve, reject) => {
-    const call = ask(at('/videos'), { headers: { host } }, (response) => {
+    const call = ask(at('/videos'), { headers: { host, ...headers } }, (response) => {
       response.resume()
       resolve(response.statusCode ?? 0)
     })
@@ -58,6 +58,25 @@ describe('the backend for those who have none yet', () => {
     expect((await fetch(at('/videos'), { headers: { origin: 'https://app.example.org' } })).status).toBe(403)
     expect(await statusUnder('rebound.example.org')).toBe(403)
     expect(await statusUnder(new URL(sandbox.url).host)).toBe(200)
+  })
+
+  it.each([
+    ['x-forwarded-for', '198.51.100.7'],
+    ['x-forwarded-for', '127.0.0.1, 198.51.100.7'],
+    ['x-forwarded-host', 'clip-4800.tunnel.example'],
+    ['x-real-ip', '2001:db8::1'],
+    ['forwarded', 'for=198.51.100.7'],
+  ])('turns away what a tunnel brings under the name of this machine (%s: %s)', async (name, value) => {
+    expect(await statusUnder(new URL(sandbox.url).host, { [name]: value })).toBe(403)
+  })
+
+  it.each([
+    ['x-forwarded-for', '::1'],
+    ['x-forwarded-for', '::ffff:127.0.0.1'],
+    ['x-forwarded-host', 'localhost:5173'],
+    ['x-forwarded-host', '[::1]:5173'],
+  ])('lets a development server forward from this machine to itself (%s: %s)', async (name, value) => {
+    expect(await statusUnder(new URL(sandbox.url).host, { [name]: value })).toBe(200)
   })
 
   it('is not there where others can reach the server', async () => {

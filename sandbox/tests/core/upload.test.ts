@@ -83,8 +83,35 @@ it.each(['POST', 'PATCH', 'HEAD', 'DELETE'])('answers %s without a valid ticket 
     expect((await tus({ ticket: { token, expiresAt: 0 } }, method, target, headers)).status).toBe(401)
   }
   sandbox.advance(15 * 60_000)
-  expect((await tus(created, method, target, headers)).status).toBe(401)
+  const late = await tus(created, method, target, headers)
+  expect([late.status, await late.text()]).toEqual([
+    403,
+    method === 'HEAD' ? '' : expect.stringContaining('expired'),
+  ])
 })
+
+it.each(['OPTIONS', 'POST', 'PATCH', 'HEAD', 'DELETE'])(
+  'answers %s from a foreign page with 403, whatever its ticket, and changes nothing',
+  async (method) => {
+    const sandbox = await testSandbox()
+    const { created, location } = await begun(sandbox)
+    for (const origin of ['https://elsewhere.example', 'null', `${sandbox.url}.elsewhere.example`]) {
+      const headers = { origin, 'access-control-request-method': 'POST', 'upload-offset': '0' }
+      const body = method === 'PATCH' ? new Uint8Array(4) : undefined
+      const answer = await tus(
+        created,
+        method,
+        method === 'POST' ? created.uploadUrl : location,
+        { ...headers, ...(body ? { 'content-type': 'application/offset+octet-stream' } : {}) },
+        body,
+      )
+      expect([answer.status, answer.headers.get('access-control-allow-origin')]).toEqual([403, null])
+    }
+    expect((await tus(created, 'HEAD', location)).headers.get('upload-offset')).toBe('0')
+    const own = await tus(created, 'HEAD', location, { origin: 'http://localhost:5173' })
+    expect(own.headers.get('access-control-allow-origin')).toBe('http://localhost:5173')
+  },
+)
 
 it('goes on under a renewed ticket', async () => {
   const sandbox = await testSandbox()

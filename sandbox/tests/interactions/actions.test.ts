@@ -107,7 +107,7 @@ describe('each action', () => {
       fetch(`${sandbox.url}/actions`, { method: 'POST', headers, body: JSON.stringify(body) })
     const action = { type: 'form', atMs: 0 }
     const mine = { sessionId: ann.sessionId, ticket: ann.ticket, id: '1', action }
-    expect((await send({ ...mine, ticket: ben.ticket })).status).toBe(401)
+    expect((await send({ ...mine, ticket: ben.ticket })).status).toBe(403)
     expect((await send({ ...mine, ticket: 'forged' })).status).toBe(401)
     expect((await send(mine, { origin: 'https://elsewhere.example' })).status).toBe(403)
     expect((await send({ ...mine, id: 'x'.repeat(20_000) })).status).toBe(413)
@@ -118,6 +118,24 @@ describe('each action', () => {
     // A page whose session was sealed meanwhile repeats what was not answered from its next one.
     expect((await ben.act({ type: 'form', atMs: 0 }, '1')).status).toBe(200)
     expect(await sandbox.actions()).toEqual({ forms: 1, no_of_actions: 1 })
+  })
+
+  test('no longer opens a conversation or a call to action once the video has been closed', async () => {
+    const sandbox = await interactive()
+    const { services, videoId, token } = sandbox
+    const stranger = await sandbox.visit()
+    const pass = passFor(sandbox, { isMember: true })
+    for (const access of ['signed', 'account'] as const) {
+      await services.db.updateTable('video').set({ access }).where('id', '=', videoId).execute()
+      const answer = await stranger.act({ type: 'comment', text: 'Still here', name: null, atMs: 0 })
+      expect([answer.status, await answer.text()]).toEqual([403, expect.not.stringContaining('comments')])
+      expect((await press(stranger.ctaUrl('1'))).status).toBe(403)
+      expect((await fetch(`${sandbox.url}/conversations/${token}`)).status).toBe(403)
+      const guest = await sandbox.visit({ pass })
+      expect((await guest.act({ type: 'form', atMs: 0 })).status).toBe(200)
+      expect((await press(guest.ctaUrl(access))).status).toBe(302)
+    }
+    expect(await sandbox.actions()).toEqual({ forms: 2, call_to_actions: 2, no_of_actions: 4 })
   })
 
   test('goes through sixty times a minute, and no oftener', async () => {

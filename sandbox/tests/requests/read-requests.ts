@@ -5,57 +5,75 @@ export interface WrittenRequest {
   url: string
   headers: Record<string, string>
   body: string | null
-  /** Documented status, and the documented JSON; null where another kind of answer is documented. */
+  /** Documented status, and the documented JSON. */
   status: number
   answer: unknown
   /** `# @keep name = path` lines: what later requests take from the answer. */
   keep: { name: string; path: string }[]
+  /** A `# @until path = value` line: the request is sent again until its answer says so. */
+  until: { path: string; value: string } | null
 }
 
-/** Reads a file of requests as editors know it: `###` begins one, `# < 200` and the comment below it are its answer. */
+/** A request as far as it is sent. */
+export type AskedRequest = Omit<WrittenRequest, 'status' | 'answer'>
+
+/**
+ * Reads a file of requests as editors know it. `### <name>` begins a request; `### < 200` begins its answer, a block
+ * of comments, so that no editor takes the answer for a part of the request's body.
+ */
 export function readRequests(text: string): WrittenRequest[] {
   return text
-    .split(/^### */m)
+    .split(/^### (?!<)/m)
     .slice(1)
-    .map((block) => readBlock(block.split('\n')))
+    .map((block) => readRequest(block))
 }
 
-function readBlock([name = '', ...lines]: string[]): WrittenRequest {
-  const start = lines.findIndex((line) => /^(GET|POST|DELETE) /.test(line))
-  const [method = '', ...rest] = (lines[start] ?? '').split(' ')
-  const answerAt = lines.findIndex((line) => /^# < \d{3}$/.test(line))
-  if (start < 0 || answerAt < 0) throw new Error(`The request "${name}" lacks a request line or an answer.`)
-  const asked = lines.slice(start + 1, answerAt)
-  const blank = asked.findIndex((line) => line.trim() === '')
-  const headerLines = blank < 0 ? asked : asked.slice(0, blank)
-  const body = blank < 0 ? '' : asked.slice(blank).join('\n').trim()
-  const answer = lines
-    .slice(answerAt + 1)
-    .filter((line) => line.startsWith('#'))
-    .map((line) => line.replace(/^# ?/, ''))
+function readRequest(block: string): WrittenRequest {
+  const [asked = '', answered] = block.split(/^### < /m)
+  const request = readAsked(asked)
+  if (answered === undefined) throw new Error(`The request "${request.name}" lacks its answer.`)
+  const [status = '', ...lines] = answered.split('\n')
+  return { ...request, status: Number(status), answer: JSON.parse(commented(lines).join('\n')) }
+}
+
+/** Reads a request without its answer. @throws Error naming one that has no request line */
+export function readAsked(block: string): AskedRequest {
+  const [name = '', ...lines] = block.split('\n')
+  const start = lines.findIndex((line) => /^[A-Z]+ \S/.test(line))
+  if (start < 0) throw new Error(`The request "${name}" lacks its first line.`)
+  const [method = '', url = ''] = (lines[start] ?? '').split(' ')
+  const [head = '', ...body] = lines
+    .slice(start + 1)
     .join('\n')
-    .trim()
-  const keep = lines.flatMap((line) => {
-    const found = /^# @keep (\w+) = ([\w.]+)$/.exec(line)
-    return found?.[1] && found[2] ? [{ name: found[1], path: found[2] }] : []
-  })
+    .split(/^$/m)
+  const notes = commented(lines)
   return {
     name: name.trim(),
     method,
-    url: rest.join(' ').trim(),
+    url,
     headers: Object.fromEntries(
-      headerLines
-        .filter((line) => !line.startsWith('#'))
+      head
+        .split('\n')
+        .filter((line) => line.includes(':'))
         .map((line) => [
           line.slice(0, line.indexOf(':')).toLowerCase(),
           line.slice(line.indexOf(':') + 1).trim(),
         ]),
     ),
-    body: body === '' ? null : body,
-    status: Number(lines[answerAt]?.slice(4)),
-    answer: answer === '' ? null : JSON.parse(answer),
-    keep,
+    body: body.join('').trim() || null,
+    keep: notes.flatMap((note) => {
+      const [, kept, path] = /^@keep (\w+) = ([\w.]+)$/.exec(note) ?? []
+      return kept && path ? [{ name: kept, path }] : []
+    }),
+    until: notes.reduce<AskedRequest['until']>((found, note) => {
+      const [, path, value] = /^@until ([\w.]+) = (\w+)$/.exec(note) ?? []
+      return path && value ? { path, value } : found
+    }, null),
   }
+}
+
+function commented(lines: string[]): string[] {
+  return lines.filter((line) => line.startsWith('#')).map((line) => line.replace(/^# ?/, ''))
 }
 
 /** Puts variables in their places. @throws Error naming one that is not known. */

@@ -63,7 +63,7 @@ describe('beat', () => {
     await stage.addVideo('1')
     const one = await stage.begin('1')
     const two = await stage.begin('1')
-    await expect(one.beat([[0, 10]], { ticket: two.ticket })).rejects.toMatchObject({ status: 401 })
+    await expect(one.beat([[0, 10]], { ticket: two.ticket })).rejects.toMatchObject({ status: 403 })
     await expect(one.beat([[0, 10]], { ticket: `${one.ticket}x` })).rejects.toMatchObject({ status: 401 })
     await expect(one.beat([[0, 10]], { ticket: 'nonsense' })).rejects.toMatchObject({ status: 401 })
   })

@@ -215,3 +215,12 @@ it('keeps its secrets out of answers, log lines and the database', async () => {
     expect(text.includes(secret) || text.includes(newer)).toBe(false)
   }
 })
+
+it.each(['0', '-1', '1.5', 'two', '100001', '9007199254740993', '99999999999999999999'])(
+  'has no page %s of its log',
+  async (page) => {
+    const sandbox = await testSandbox()
+    const answer = await call(sandbox, 'GET', '/webhook/deliveries', { page })
+    expect([answer.status, await answer.json()]).toMatchObject([400, { type: 'InvalidRequest' }])
+  },
+)

@@ -1,10 +1,13 @@
 import { expect, it } from 'vitest'
 import { readEndpoint } from '../../src/webhooks/endpoint.js'
+import { downloadUrl } from '../../src/webhooks/download.js'
 import type { WebhookMessage } from '../../src/webhooks/feed.js'
 import { erasePerson, forgetOld } from '../../src/webhooks/forget.js'
 import { claimDeliveries, endTry } from '../../src/webhooks/queue.js'
 import { readyVideo } from '../core/client.js'
 import { testSandbox, until } from '../harness.js'
+import { importingSandbox, importReaches, importUrl } from '../imports/importing.js'
+import { fileOrigin, wav } from '../imports/origin.js'
 import { startReceiver } from './receiver.js'
 import { addVideo, clicks, deliveries, note, oneOfEach, save, settled } from './stage.js'
 
@@ -151,4 +154,16 @@ it('signs the download address of a viewing: it opens the file of that video, fo
   expect(sandbox.lines.join()).not.toContain('key=')
   sandbox.advance(7 * 86_400_000 + 1)
   expect((await fetch(played.media.downloadUrl)).status).toBe(403)
+})
+
+it('opens what is sound alone, too', async () => {
+  const sandbox = await importingSandbox()
+  const { url } = await fileOrigin(wav(), 'audio/wav')
+  const videoId = await importUrl(sandbox, `${url}/tone.wav`)
+  await importReaches(sandbox, videoId, 'ready')
+  const { services } = sandbox
+  const video = await services.db.selectFrom('video').selectAll().executeTakeFirstOrThrow()
+  const answer = await fetch(downloadUrl(services, video))
+  expect([answer.status, answer.headers.get('content-type')]).toEqual([200, 'audio/wav'])
+  expect(answer.headers.get('content-disposition')).toContain('.wav')
 })

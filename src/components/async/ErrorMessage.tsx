@@ -18,7 +18,7 @@ export interface ErrorMessageProps {
   kind: 'line' | 'panel'
   /** Leave the button out, where another one beside it does the same. @default false */
   buttonElsewhere?: boolean
-  localization: Localization
+  localization: Localization<'common' | 'errors'>
   ref?: RefCallback<HTMLElement>
 }
 

@@ -1,7 +1,7 @@
 'use client'
 
 import { useEffect, useRef } from 'react'
-import { useAnnounce } from '../recorderParts.js'
+import { useAnnounce } from '../announce/Announcer.js'
 import { sourceName, stateText } from './importText.js'
 import type { ImportPartProps } from './ImportProgress.js'
 

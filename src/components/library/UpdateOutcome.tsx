@@ -4,7 +4,7 @@ import { type ReactElement, useEffect, useRef } from 'react'
 import type { Localization } from '../../provider/useLocalization.js'
 import { ErrorMessage } from '../async/ErrorMessage.js'
 import { WarningIcon } from '../icons.js'
-import { useAnnounce } from '../recorderParts.js'
+import { useAnnounce } from '../announce/Announcer.js'
 import type { VideoCommandsResult } from './useVideoCommands.js'
 
 export interface UpdateOutcomeProps {

@@ -3,7 +3,7 @@
 import type { ReactElement, RefCallback } from 'react'
 import type { DeleteVideoState } from '../../hooks/useDeleteVideo.js'
 import type { Localization } from '../../provider/useLocalization.js'
-import { Announcer } from '../recorderParts.js'
+import { Announcer } from '../announce/Announcer.js'
 import { DeleteDialog } from './DeleteDialog.js'
 import { DeleteNotice } from './DeleteNotice.js'
 import { RenameForm } from './RenameForm.js'

@@ -1,12 +1,12 @@
 import type { ReactElement } from 'react'
 import type { HippoError } from '../../core/error.js'
-import type { HippoLabels } from '../../labels/index.js'
 import { PlayerSign } from './PlayerSign.js'
 import type { PlayerStatus } from './playerProps.js'
+import type { PlayerText } from './usePlayerText.js'
 
 interface PlayerNoticeProps {
   status: PlayerStatus
-  labels: HippoLabels
+  labels: PlayerText['labels']
   error: HippoError | null
   downloadUrl: string | null
   onRetry: () => void

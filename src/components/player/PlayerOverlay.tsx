@@ -4,7 +4,7 @@ import { type ComponentType, lazy, type ReactElement, type ReactNode, type RefOb
 import type { OnPlayerAction } from '../../hooks/playerAction.js'
 import type { ReadyPlayback } from '../../hooks/usePlayback.js'
 import type { Viewing } from '../../hooks/useViewing.js'
-import type { Localization } from '../../provider/useLocalization.js'
+import type { PlayerText } from './usePlayerText.js'
 import type { PlayerInteractionsProps } from './interactions/PlayerInteractions.js'
 
 // Loaded for videos that offer something; where it does not come, the video plays all the same.
@@ -23,7 +23,7 @@ interface PlayerOverlayProps {
   /** Null where nothing is offered, or as long as there is nothing to act in. */
   viewing: Viewing | null
   onAction: OnPlayerAction | undefined
-  text: Localization
+  text: PlayerText
 }
 
 /** What lies over the picture. Renders a `<div>` that lets every click through, or nothing. */

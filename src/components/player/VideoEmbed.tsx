@@ -2,7 +2,8 @@
 
 import { clsx } from 'clsx'
 import { type ComponentPropsWithRef, type ReactElement, useContext } from 'react'
-import { english, type HippoLabelOverrides, mergeLabels } from '../../labels/index.js'
+import { type HippoLabelOverrides, mergeLabels } from '../../labels/index.js'
+import { playerLabels } from '../../labels/player.js'
 import { HippoContext } from '../../provider/context.js'
 import { type RenderProp, renderElement } from '../element.js'
 
@@ -32,7 +33,8 @@ export function VideoEmbed({
   className,
   ...rest
 }: VideoEmbedProps): ReactElement {
-  const words = mergeLabels(useContext(HippoContext)?.labels ?? english, labels)
+  const { player } = useContext(HippoContext)?.labels ?? { player: playerLabels }
+  const words = mergeLabels({ player }, labels)
   const props = {
     loading: 'lazy',
     allow: 'autoplay; fullscreen; picture-in-picture',

@@ -7,7 +7,7 @@ import { useShareViewing } from '../../hooks/useSharedViewing.js'
 import { useViewing } from '../../hooks/useViewing.js'
 import { HippoContext } from '../../provider/context.js'
 import { renderElement } from '../element.js'
-import { mergeRefs } from './mergeRefs.js'
+import { useBothRefs } from '../focus/useBothRefs.js'
 import { PlayerMedia } from './PlayerMedia.js'
 import { PlayerNotice } from './PlayerNotice.js'
 import { PlayerOverlay } from './PlayerOverlay.js'
@@ -53,7 +53,7 @@ export function VideoPlayer(props: VideoPlayerProps): ReactElement {
   const viewed = useMemo(() => (ready && !measure ? { ...ready, beatUrl: null } : ready), [ready, measure])
   const viewing = useViewing(video, viewed, { visitorId, pass })
   useShareViewing(video, viewed, viewing, onAction)
-  const attach = useMemo(() => mergeRefs(video, videoRef), [videoRef])
+  const attach = useBothRefs(video, videoRef)
 
   const content = (
     <>

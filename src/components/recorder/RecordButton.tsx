@@ -10,7 +10,7 @@ import type {
 import { useRecorder } from '../../hooks/useRecorder.js'
 import type { HippoLabelOverrides } from '../../labels/labels.js'
 import { type RenderProp, mergeProps, renderElement } from '../element.js'
-import { Announcer, useAnnounce } from './Announcer.js'
+import { Announcer, useAnnounce } from '../announce/Announcer.js'
 import { RecorderAnnouncements } from './RecorderAnnouncements.js'
 import { recordButtonHint, recordButtonLabel } from './recordButtonLabel.js'
 import { RecordingTimer } from './RecordingTimer.js'

@@ -4,7 +4,7 @@ import { useEffect, useRef } from 'react'
 import type { UseRecorderResult } from '../../hooks/recorderResult.js'
 import type { RecorderStatus, RecorderWarningCode } from '../../hooks/recorderTypes.js'
 import type { HippoLabels } from '../../labels/labels.js'
-import { useAnnounce } from './Announcer.js'
+import { useAnnounce } from '../announce/Announcer.js'
 
 export interface RecorderAnnouncementsProps {
   recorder: UseRecorderResult

@@ -7,7 +7,7 @@ import type { UseRecorderResult } from '../../hooks/recorderResult.js'
 import type { RecorderStatus } from '../../hooks/recorderTypes.js'
 import type { HippoLabelOverrides } from '../../labels/labels.js'
 import { type RenderProp, renderElement } from '../element.js'
-import { useBothRefs } from './useBothRefs.js'
+import { useBothRefs } from '../focus/useBothRefs.js'
 import { useRecorderText } from './useRecorderText.js'
 
 export interface RecorderPreviewState {

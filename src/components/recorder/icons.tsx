@@ -63,9 +63,3 @@ export const warningIcon: ReactNode = (
     <path d="M12 4 2.8 19.5h18.4zM12 10v4.5M12 17v.01" />
   </Icon>
 )
-
-export const linkIcon: ReactNode = (
-  <Icon>
-    <path d="M10 14a4 4 0 0 0 6 0l3-3a4 4 0 0 0-6-6l-1 1M14 10a4 4 0 0 0-6 0l-3 3a4 4 0 0 0 6 6l1-1" />
-  </Icon>
-)

@@ -10,7 +10,7 @@ import { useLocalization } from '../../provider/useLocalization.js'
 import { isBusy } from '../async/isBusy.js'
 import type { AsyncSlots } from '../async/slot.js'
 import { type RenderProp, renderElement } from '../element.js'
-import { LoadMore } from './LoadMore.js'
+import { LoadMore } from '../list/LoadMore.js'
 import { ViewerAnnouncements } from './ViewerAnnouncements.js'
 import { useViewerTable } from './useViewerTable.js'
 import { defaultLeadColumns, defaultViewerColumns, type ViewerColumn } from './viewerColumns.js'
@@ -65,8 +65,7 @@ export function ViewerTable({
   const localization = useLocalization('<ViewerTable>', overrides)
   // Both or neither is an error result of the hook, so whatever was given goes in.
   const of = { videoId, leadEmail } as ViewerQuery
-  const table = useViewerTable(of, live, query)
-  const { read, state, rows, retry } = table
+  const { read, state, rows, added, news, retry } = useViewerTable(of, live, query)
   const headingId = useId()
   const { leaving, target } = useFocusRescue<HTMLHeadingElement>()
   const words = viewerWords(of, localization)
@@ -79,11 +78,11 @@ export function ViewerTable({
         headingRef={target}
         count={state.status === 'ready' ? rows.length : null}
         complete={!read.hasNextPage}
-        news={table.news}
+        news={news}
         leaving={leaving}
         localization={localization}
       />
-      <ViewerAnnouncements table={table} words={words} localization={localization} />
+      <ViewerAnnouncements table={{ state, rows, added, news }} words={words} localization={localization} />
       <ViewerTableContent
         state={state}
         rows={rows}

@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { decodeWith } from '../decodeWith.js'
-import { amount, maybeText, text, whole } from './fields.js'
+import { amount, instant, maybeText, text, whole } from './fields.js'
 
 /** What a lead wrote into the form. */
 export interface LeadDetails {
@@ -99,7 +99,7 @@ const conversationSchema = v.object({
       name: maybeText,
       text: v.string(),
       atMs: amount,
-      createdAt: amount,
+      createdAt: instant,
     }),
   ),
   reactions: v.array(v.object({ reaction: text, count: whole })),

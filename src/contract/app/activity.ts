@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { decodeWith } from '../decodeWith.js'
-import { amount, maybeText, share, text } from './fields.js'
+import { link } from '../link.js'
+import { amount, instant, maybeText, share, text } from './fields.js'
 
 /** Something that happened to a video of the account, as the app's people may see it. */
 export type ActivityEvent = ActivityEventBase &
@@ -36,23 +37,24 @@ export type ActivityFrame =
   /** Something is still there; nothing happened. */
   | { type: 'ping' }
 
+const maybeLink = v.nullable(link)
 const base = {
   id: text,
-  occurredAt: amount,
-  video: v.object({ id: text, title: maybeText, thumbnailUrl: maybeText, shareUrl: maybeText }),
+  occurredAt: instant,
+  video: v.object({ id: text, title: maybeText, thumbnailUrl: maybeLink, shareUrl: maybeLink }),
   person: v.nullable(v.object({ email: maybeText, name: maybeText })),
 }
 
 const eventSchema = v.variant('type', [
   v.object({ ...base, type: v.literal('VideoPlayedSessions'), percentPlayed: share }),
   v.object({ ...base, type: v.literal('VideoCreated') }),
-  v.object({ ...base, type: v.literal('VideoCTA'), url: maybeText }),
+  v.object({ ...base, type: v.literal('VideoCTA'), url: maybeLink }),
   v.object({ ...base, type: v.literal('VideoLeadGenaration'), phone: maybeText }),
   v.object({
     ...base,
     type: v.literal('VideoAnnotation'),
     text: maybeText,
-    url: maybeText,
+    url: maybeLink,
     atMs: v.nullable(amount),
   }),
 ])

@@ -19,6 +19,12 @@ export const amount: v.GenericSchema<number, number> = v.pipe(
   v.check((value) => Number.isFinite(value) && value >= 0, 'a finite number from 0'),
 )
 
+/** Epoch milliseconds. Beyond this no Date exists, and formatting one would throw. */
+export const instant: v.GenericSchema<number, number> = v.pipe(
+  v.number(),
+  v.check((value) => value >= 0 && value <= 8.64e15, 'an instant'),
+)
+
 /** 0 to 100; our server has already drawn in what the vendor rounded out of range. */
 export const share: v.GenericSchema<number, number> = v.pipe(
   v.number(),

@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { decodeWith } from '../decodeWith.js'
-import { isWebAddress } from '../link.js'
+import { isWebAddress, link } from '../link.js'
 import { amount, text, whole } from './fields.js'
 import type { CreatedRecording } from './recordings.js'
 
@@ -82,11 +82,11 @@ const links = v.object({
   videoId: text,
   assetId: text,
   token: text,
-  previewUrl: text,
-  shareUrl: text,
-  embedUrl: text,
-  thumbnailUrl: text,
-  thumbnailPlayUrl: text,
+  previewUrl: link,
+  shareUrl: link,
+  embedUrl: link,
+  thumbnailUrl: link,
+  thumbnailPlayUrl: link,
 })
 
 const stateSchema = v.variant('status', [

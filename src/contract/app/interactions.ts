@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import { decodeWith } from '../decodeWith.js'
-import { isWebAddress } from '../link.js'
-import { amount, maybeText, text } from './fields.js'
+import { isWebAddress, link } from '../link.js'
+import { amount, text } from './fields.js'
 
 /** An http(s) address on the open web: it becomes a link that strangers press. */
 const address = v.pipe(
@@ -121,7 +121,7 @@ export const viewerInteractionsSchema: v.GenericSchema<ViewerInteractions, Viewe
           videoId: text,
           title: v.string(),
           shareUrl: address,
-          thumbnailUrl: maybeText,
+          thumbnailUrl: v.nullable(link),
           durationMs: v.nullable(amount),
         }),
       ),

@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { decodeWith } from '../decodeWith.js'
-import { amount, text } from './fields.js'
+import { link } from '../link.js'
+import { amount, instant, text } from './fields.js'
 
 /** What may be changed in a video. At least one of them. */
 export interface UpdateVideoInput {
@@ -70,7 +71,7 @@ export function decodeViewerPassInput(body: unknown): ViewerPassInput {
   return decodeWith(inputSchema, body, 'The request for a personal link', 'invalid_request')
 }
 
-const passSchema = v.object({ pass: text, expiresAt: amount, shareUrl: text })
+const passSchema = v.object({ pass: text, expiresAt: instant, shareUrl: link })
 
 /** Reads a pass. @throws HippoError `invalid_response` */
 export function decodeViewerPass(body: unknown): ViewerPass {

@@ -1,7 +1,8 @@
 import * as v from 'valibot'
 import { decodeWith } from '../decodeWith.js'
+import { link } from '../link.js'
 import type { Page } from '../types.js'
-import { amount, maybeText, ordinal, text, whole } from './fields.js'
+import { amount, instant, maybeText, ordinal, text, whole } from './fields.js'
 
 /** The five documented events, as Hippo spells them. */
 export const webhookEventTypes = [
@@ -73,11 +74,11 @@ export function decodeSaveWebhookInput(body: unknown): SaveWebhookInput {
 }
 
 const endpointSchema = v.object({
-  url: text,
+  url: link,
   events: v.array(v.picklist(webhookEventTypes)),
   state: v.picklist(['active', 'disabled']),
-  previousSecretUntil: v.nullable(amount),
-  createdAt: amount,
+  previousSecretUntil: v.nullable(instant),
+  createdAt: instant,
 })
 
 /** Reads the endpoint, which may not be there. @throws HippoError `invalid_response` */
@@ -89,11 +90,11 @@ const deliverySchema = v.object({
   id: text,
   event: text,
   state: v.picklist(['waiting', 'delivered', 'failed']),
-  createdAt: amount,
-  nextAttemptAt: v.nullable(amount),
+  createdAt: instant,
+  nextAttemptAt: v.nullable(instant),
   attempts: v.array(
     v.object({
-      at: amount,
+      at: instant,
       durationMs: amount,
       status: v.nullable(whole),
       error: maybeText,

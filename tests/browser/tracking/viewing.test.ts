@@ -399,6 +399,24 @@ describe('beats', () => {
     expect(sent.at(-1)?.final).toBe(true)
   })
 
+  test('keep the goodbye where the page is hidden after it has gone', async () => {
+    const sent: Beat[] = []
+    vi.spyOn(navigator, 'sendBeacon').mockImplementation((_, body) => {
+      sent.push(JSON.parse(String(body)))
+      return true
+    })
+    const video = await mountClip()
+    const inbox = createInbox()
+    view(video, inbox)
+    await heard(inbox)
+    await video.play()
+    await reaches(video, 0.5)
+    video.pause()
+    dispatchEvent(new PageTransitionEvent('pagehide', { persisted: false }))
+    hide('hidden')
+    expect(sent.map(({ final }) => final)).toEqual([true])
+  })
+
   test('fall back to fetch where the beacon is refused', async () => {
     vi.spyOn(navigator, 'sendBeacon').mockReturnValue(false)
     const video = await mountClip()

@@ -58,11 +58,15 @@ export function granted(
       return Promise.resolve(owner ?? null)
     },
   } as Account['ownership']
-  const account = {
+  const silent = (): Promise<never> => Promise.reject(new Error('Nothing is asked here.'))
+  const account: Account = {
     key: 'invented-key',
+    email: 'owner@example.com',
+    rest: createHippoRest({ email: 'owner@example.com', apiKey: 'invented-key' }, { fetch: silent }),
     ownership,
-    forget: (videoId: string) => forgotten.push(videoId),
-  } as unknown as Account
+    capabilities: silent,
+    forget: (videoId = '') => forgotten.push(videoId),
+  }
   return { grant, account, access: createAccess(grant, ownership), hub: null, forgotten, asked }
 }
 

@@ -186,9 +186,9 @@ describe('following', () => {
     const hub = createActivityHub()
     await publish(hub, 1)
     const may = granted()
+    const recent = vi.spyOn(hub, 'recent')
     const both = [1, 2].map(() => take(followActivity(may, hub), 2))
-    await Promise.resolve()
-    await new Promise((resolve) => setTimeout(resolve))
+    await vi.waitFor(() => expect(recent).toHaveBeenCalledTimes(2))
     await hub.publish(click(2, { videoId: '7' }))
     await Promise.all(both)
     expect(may.forgotten).toEqual(['7'])
@@ -266,7 +266,7 @@ describe('the answer', () => {
     await publish(hub, ...Array.from({ length: 900 }, (_, index) => index))
     await first
     const before = reads
-    await new Promise((resolve) => setTimeout(resolve, 20))
+    for (let turn = 0; turn < 20; turn++) await new Promise((resolve) => setImmediate(resolve))
     expect(reads).toBe(before)
     for (let number = 1; number < 900; number++) await reader.read()
     expect(reads).toBeLessThan(30)
@@ -278,7 +278,7 @@ describe('the answer', () => {
     await publish(hub, 1)
     const response = respondActivity(
       granted(),
-      { headers: { get: () => id }, signal: new AbortController().signal } as unknown as Request,
+      new Request('https://app.example.com/api/hippo/activity', { headers: { 'last-event-id': id } }),
       hub,
     )
     const reader = response.body!.pipeThrough(new TextDecoderStream()).getReader()

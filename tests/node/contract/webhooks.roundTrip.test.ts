@@ -91,17 +91,22 @@ test('the download address leaves with a viewing session alone', () => {
   )
 })
 
+/** `read` where the event kept its body, `refused` for our own error, and whatever else was thrown. */
+function outcomeOf(wire: unknown): unknown {
+  try {
+    return decodeWebhookEvent(wire).raw === wire ? 'read' : 'changed'
+  } catch (error) {
+    return error instanceof HippoError ? 'refused' : error
+  }
+}
+
 test.each(['webhook-viewing-session', 'webhook-lead-bare', 'webhook-annotation', 'webhook-video-created'])(
   'whatever happens to %s, it is read or refused with our own error',
   (name) => {
     fc.assert(
       fc.property(any.mutated(fixture(name)), (wire) => {
-        try {
-          expect(decodeWebhookEvent(wire).raw).toBe(wire)
-        } catch (error) {
-          expect(error).toBeInstanceOf(HippoError)
-          expect(typeof wire !== 'object' || wire === null || Array.isArray(wire)).toBe(true)
-        }
+        const isObject = typeof wire === 'object' && wire !== null && !Array.isArray(wire)
+        expect(outcomeOf(wire)).toBe(isObject ? 'read' : 'refused')
       }),
       { numRuns: 500 },
     )

@@ -172,10 +172,10 @@ test('waits as long as the server asks', async () => {
   expect(backAt - refusedAt).toBeGreaterThanOrEqual(990)
 })
 
-test('renews a refused ticket and goes on', async () => {
+test.each([401, 403])('renews a ticket refused with %i and goes on', async (status) => {
   const store = createMemoryRing()
   server.fault(({ headers, dataPatch }) =>
-    headers.authorization === 'Bearer old' && dataPatch === 2 ? { status: 401 } : null,
+    headers.authorization === 'Bearer old' && dataPatch === 2 ? { status } : null,
   )
   const renew = vi.fn<() => Promise<UploadTicket>>(() =>
     Promise.resolve({ token: 'new', expiresAt: Date.now() + 900_000 }),
@@ -210,8 +210,11 @@ test('renews a ticket before it runs out', async () => {
   expect(server.requests.at(-1)?.headers.authorization).toBe('Bearer new')
 })
 
-test('a ticket refused again right after its renewal is final', async () => {
-  server.fault(() => ({ status: 401 }))
+test.each([
+  [401, 'ticket_expired'],
+  [403, 'upload_failed'],
+])('a ticket refused with %i again right after its renewal is final', async (status, code) => {
+  server.fault(() => ({ status }))
   const store = createMemoryRing()
   const { done } = begin(
     store,
@@ -219,7 +222,7 @@ test('a ticket refused again right after its renewal is final', async () => {
       Promise.resolve({ token: 'new', expiresAt: Date.now() + 900_000 }),
     ),
   )
-  await expect(done).rejects.toMatchObject({ code: 'ticket_expired', status: 401 })
+  await expect(done).rejects.toMatchObject({ code, status })
   expect(server.requests.map(({ headers }) => headers.authorization)).toEqual(['Bearer old', 'Bearer new'])
 })
 

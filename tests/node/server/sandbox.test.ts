@@ -71,6 +71,27 @@ test('an owner looks after a video, over our own backend', async () => {
   await expect(other.videos.ownPass(videoId)).rejects.toMatchObject({ code: 'forbidden' })
 })
 
+test('what one removed is one’s own to restore, even after the app’s server was restarted', async () => {
+  const sandbox = await testSandbox()
+  const created = await create(sandbox, { owner: 'ada', title: 'First' })
+  await upload(created, await clip())
+  const { videoId } = created.video
+  const before = clientFor(sandbox, viewerGrant('ada'))
+  await until('the video to be listed', async () => (await before.videos.list(1)).rows.length > 0)
+  await before.videos.remove(videoId)
+
+  // A client has a server of its own, which knows nothing of what the one before was asked.
+  await expect(clientFor(sandbox, viewerGrant('ben')).videos.restore(videoId)).rejects.toMatchObject({
+    code: 'forbidden',
+  })
+  const after = clientFor(sandbox, viewerGrant('ada'))
+  await expect(clientFor(sandbox, viewerGrant('ada')).videos.get(videoId)).rejects.toMatchObject({
+    code: 'gone',
+  })
+  expect(await after.videos.restore(videoId)).toMatchObject({ id: videoId, title: 'First' })
+  expect((await after.videos.list(1)).rows).toHaveLength(1)
+})
+
 test('a file is imported by its subject: opened, uploaded, finished', async () => {
   const sandbox = await testSandbox()
   const mine = clientFor(sandbox, viewerGrant('ada'))

@@ -64,8 +64,11 @@ type Random = (below: number) => number
 
 const alphabet = 'abcdef0123456789ABCDEFGxyzXYZ+/=,. \t-_v1%{}"\\\'é\u00ff:;'
 
-function pick<Value>(random: Random, values: readonly Value[]): Value {
-  return values[random(values.length)]!
+/** One of several; @throws where there is none */
+export function pick<Value>(random: Random, values: readonly Value[]): Value {
+  const [picked] = values.slice(random(values.length))
+  if (picked === undefined) throw new Error('There is nothing to pick from.')
+  return picked
 }
 
 /** Text with one or several small changes. */

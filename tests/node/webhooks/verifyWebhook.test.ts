@@ -258,3 +258,28 @@ test('headers may be Node’s, with lists, oddities and pseudo headers among the
   }
   await expect(verifyWebhook(body, headers, { secrets: secret })).resolves.toBeDefined()
 })
+
+test.each([
+  null,
+  undefined,
+  7,
+  'X-Hippo-Signature: 1',
+  [1],
+  [null],
+  [['X-Hippo-Signature']],
+  { a: { b: 1 } },
+])('headers that are none, as %j, hold no signature', async (headers) => {
+  // @ts-expect-error: nor do they compile.
+  const error = await refusal(verifyWebhook(body, headers, { secrets: secret }))
+  expect(error.problem).toBe('signature_missing')
+})
+
+test('bytes that were handed on to somebody else are gone', async () => {
+  const bytes = new TextEncoder().encode(body)
+  const given = [bytes, bytes.buffer]
+  structuredClone(bytes.buffer, { transfer: [bytes.buffer] })
+  for (const each of given) {
+    const error = await refusal(verifyWebhook(each, only(hex(body)), { secrets: secret }))
+    expect(error.problem).toBe('body_parsed')
+  }
+})

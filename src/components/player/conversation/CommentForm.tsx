@@ -4,7 +4,7 @@ import { type FormEvent, type ReactElement, useEffect, useId, useRef, useState }
 import type { VideoComment } from '../../../hooks/interactionTypes.js'
 import { useAction } from '../../../hooks/useAction.js'
 import type { WatchedVideo } from '../../../hooks/viewingContext.js'
-import type { Localization } from '../../../provider/useLocalization.js'
+import type { PlayerText } from '../usePlayerText.js'
 import { ErrorMessage } from '../../async/ErrorMessage.js'
 
 export interface CommentFormProps {
@@ -13,7 +13,7 @@ export interface CommentFormProps {
   answered: VideoComment | null
   /** Called when an answer is sent or given up. */
   onClose?: () => void
-  text: Localization
+  text: PlayerText
 }
 
 /** Where a comment is written. It belongs to the moment at which writing began. Renders a `<form>`. */

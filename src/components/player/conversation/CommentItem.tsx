@@ -3,14 +3,14 @@
 import { type ReactElement, useRef, useState } from 'react'
 import type { CommentThread } from '../../../hooks/useConversation.js'
 import type { WatchedVideo } from '../../../hooks/viewingContext.js'
-import type { Localization } from '../../../provider/useLocalization.js'
+import type { PlayerText } from '../usePlayerText.js'
 import { CommentForm } from './CommentForm.js'
 import { CommentText } from './CommentText.js'
 
 export interface CommentItemProps {
   thread: CommentThread
   watched: WatchedVideo
-  text: Localization
+  text: PlayerText
 }
 
 /** One comment, what was answered to it, and the way to answer. Renders an `<li>`. */

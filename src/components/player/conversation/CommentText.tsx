@@ -1,13 +1,13 @@
 import type { ReactElement } from 'react'
 import type { VideoComment } from '../../../hooks/interactionTypes.js'
 import type { WatchedVideo } from '../../../hooks/viewingContext.js'
-import type { Localization } from '../../../provider/useLocalization.js'
+import type { PlayerText } from '../usePlayerText.js'
 
 export interface CommentTextProps {
   comment: VideoComment
   /** Whose moment the comment belongs to; null for an answer, which belongs to a comment. */
   watched: WatchedVideo | null
-  text: Localization
+  text: PlayerText
 }
 
 /** Who said what, about which moment. Renders an `<article>`. */

@@ -4,14 +4,14 @@ import type { ReactElement } from 'react'
 import type { ViewerInteractions } from '../../../hooks/interactionTypes.js'
 import { useConversation } from '../../../hooks/useConversation.js'
 import type { WatchedVideo } from '../../../hooks/viewingContext.js'
-import type { Localization } from '../../../provider/useLocalization.js'
+import type { PlayerText } from '../usePlayerText.js'
 import { PlayerComments } from './PlayerComments.js'
 import { PlayerReactions } from './PlayerReactions.js'
 
 export interface ConversationContentProps {
   watched: WatchedVideo
   offered: Pick<ViewerInteractions, 'comments' | 'reactions'>
-  text: Localization
+  text: PlayerText
 }
 
 /** Reactions first, then comments; a line between them. */

@@ -3,7 +3,7 @@
 import type { ReactElement } from 'react'
 import type { UseConversationResult } from '../../../hooks/useConversation.js'
 import type { WatchedVideo } from '../../../hooks/viewingContext.js'
-import type { Localization } from '../../../provider/useLocalization.js'
+import type { PlayerText } from '../usePlayerText.js'
 import { EmptyMessage } from '../../async/EmptyMessage.js'
 import { ErrorMessage } from '../../async/ErrorMessage.js'
 import { Skeleton } from '../../async/Skeleton.js'
@@ -13,7 +13,7 @@ import { CommentItem } from './CommentItem.js'
 export interface PlayerCommentsProps {
   conversation: UseConversationResult
   watched: WatchedVideo
-  text: Localization
+  text: PlayerText
 }
 
 /** What viewers said about moments of the video, and the form to say something. Renders a `<div>`. */

@@ -4,14 +4,14 @@ import type { ReactElement } from 'react'
 import type { ConversationState } from '../../../hooks/interactionTypes.js'
 import { useReactions } from '../../../hooks/useReactions.js'
 import type { WatchedVideo } from '../../../hooks/viewingContext.js'
-import type { Localization } from '../../../provider/useLocalization.js'
+import type { PlayerText } from '../usePlayerText.js'
 import { ErrorMessage } from '../../async/ErrorMessage.js'
 
 export interface PlayerReactionsProps {
   reactions: readonly string[]
   watched: WatchedVideo
   state: ConversationState
-  text: Localization
+  text: PlayerText
 }
 
 /** The reactions on offer with their counts; each counts once for a viewer. Renders a `<fieldset>`. */

@@ -2,7 +2,7 @@
 
 import { type ReactElement, useId } from 'react'
 import type { LeadFormField } from '../../../hooks/interactionTypes.js'
-import type { Localization } from '../../../provider/useLocalization.js'
+import type { PlayerText } from '../usePlayerText.js'
 
 /** What is wrong with what was written. */
 export type LeadFieldProblem = 'missing' | 'invalid'
@@ -10,7 +10,7 @@ export type LeadFieldProblem = 'missing' | 'invalid'
 export interface LeadFieldProps {
   field: LeadFormField
   problem: LeadFieldProblem | null
-  text: Localization
+  text: PlayerText
 }
 
 const kinds = {

@@ -1,12 +1,12 @@
 import type { ReactElement } from 'react'
-import type { Localization } from '../../../provider/useLocalization.js'
+import type { PlayerText } from '../usePlayerText.js'
 
 export interface PanelChoiceProps {
   /** What the button says that sends the answer. */
   words: string
   pending: boolean
   onSkip: () => void
-  text: Localization
+  text: PlayerText
 }
 
 /** To answer, or to go on without. Renders a `<div>` with two buttons, one of which submits. */

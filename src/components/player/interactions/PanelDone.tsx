@@ -1,13 +1,13 @@
 'use client'
 
 import { type ReactElement, useEffect, useRef } from 'react'
-import type { Localization } from '../../../provider/useLocalization.js'
+import type { PlayerText } from '../usePlayerText.js'
 
 export interface PanelDoneProps {
   /** Said and shown; null where what stands above says it. */
   words: string | null
   onClose: () => void
-  text: Localization
+  text: PlayerText
 }
 
 /** The way on after an answer, with the focus on it. Renders the words and a `<button>`. */

@@ -1,13 +1,13 @@
 import type { ReactElement } from 'react'
 import type { ViewerInteractions } from '../../../hooks/interactionTypes.js'
 import type { ActionLinkProps } from '../../../hooks/useVideoActions.js'
-import type { Localization } from '../../../provider/useLocalization.js'
+import type { PlayerText } from '../usePlayerText.js'
 import { OpenIcon } from '../../icons.js'
 
 export interface PlayerAnnotationsProps {
   annotations: ViewerInteractions['annotations']
   getLink: (annotationId: string) => ActionLinkProps
-  text: Localization
+  text: PlayerText
 }
 
 /** The links that belong to this stretch of the video. Renders a `<ul>`, or nothing. */

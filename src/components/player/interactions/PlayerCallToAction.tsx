@@ -1,11 +1,11 @@
 import type { ReactElement, ReactNode } from 'react'
 import type { ActionLinkProps } from '../../../hooks/useVideoActions.js'
-import type { Localization } from '../../../provider/useLocalization.js'
+import type { PlayerText } from '../usePlayerText.js'
 import { OpenIcon } from '../../icons.js'
 
 export interface PlayerCallToActionProps {
   link: ActionLinkProps
-  text: Localization
+  text: PlayerText
   /** The owner's words. */
   children: ReactNode
 }

@@ -1,7 +1,7 @@
 import type { ReactElement, ReactNode } from 'react'
 import type { ViewerInteractions } from '../../../hooks/interactionTypes.js'
 import type { UseVideoActionsResult } from '../../../hooks/useVideoActions.js'
-import type { Localization } from '../../../provider/useLocalization.js'
+import type { PlayerText } from '../usePlayerText.js'
 import { PlayIcon, ReplayIcon } from '../../icons.js'
 
 export interface PlayerEndScreenProps {
@@ -9,7 +9,7 @@ export interface PlayerEndScreenProps {
   actions: Pick<UseVideoActionsResult, 'replay' | 'getPlaylistProps'>
   /** The call to action, which still stands. */
   call: ReactNode
-  text: Localization
+  text: PlayerText
 }
 
 /** What to do when the video has ended: watch it again, or another. Renders a `<section>`. */

@@ -5,7 +5,7 @@ import type { OnPlayerAction } from '../../../hooks/playerAction.js'
 import type { ReadyPlayback } from '../../../hooks/usePlayback.js'
 import { useVideoActions } from '../../../hooks/useVideoActions.js'
 import type { Viewing } from '../../../hooks/useViewing.js'
-import type { Localization } from '../../../provider/useLocalization.js'
+import type { PlayerText } from '../usePlayerText.js'
 import { PlayerAnnotations } from './PlayerAnnotations.js'
 import { PlayerCallToAction } from './PlayerCallToAction.js'
 import { PlayerEndScreen } from './PlayerEndScreen.js'
@@ -17,7 +17,7 @@ export interface PlayerInteractionsProps {
   playback: ReadyPlayback
   viewing: Viewing
   onAction: OnPlayerAction | undefined
-  text: Localization
+  text: PlayerText
 }
 
 /** What the owner offers at this moment, over the picture. */

@@ -3,7 +3,7 @@
 import { type FormEvent, type ReactElement, type RefObject, useState } from 'react'
 import type { LeadDetails, LeadFormField } from '../../../hooks/interactionTypes.js'
 import type { LeadFormHandle } from '../../../hooks/useVideoActions.js'
-import type { Localization } from '../../../provider/useLocalization.js'
+import type { PlayerText } from '../usePlayerText.js'
 import { ErrorMessage } from '../../async/ErrorMessage.js'
 import { LeadField, type LeadFieldProblem } from './LeadField.js'
 import { PanelChoice } from './PanelChoice.js'
@@ -13,7 +13,7 @@ import { PlayerPanel } from './PlayerPanel.js'
 export interface PlayerLeadFormProps {
   form: LeadFormHandle
   videoRef: RefObject<HTMLVideoElement | null>
-  text: Localization
+  text: PlayerText
 }
 
 function inputOf(form: HTMLFormElement, field: LeadFormField): HTMLInputElement | null {

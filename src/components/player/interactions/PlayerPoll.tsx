@@ -4,7 +4,7 @@ import { type FormEvent, type ReactElement, type RefObject, useState } from 'rea
 import { useConversation } from '../../../hooks/useConversation.js'
 import type { PollHandle } from '../../../hooks/useVideoActions.js'
 import type { Viewing } from '../../../hooks/useViewing.js'
-import type { Localization } from '../../../provider/useLocalization.js'
+import type { PlayerText } from '../usePlayerText.js'
 import { ErrorMessage } from '../../async/ErrorMessage.js'
 import { PanelChoice } from './PanelChoice.js'
 import { PanelDone } from './PanelDone.js'
@@ -15,7 +15,7 @@ export interface PlayerPollProps {
   poll: PollHandle
   viewing: Viewing
   videoRef: RefObject<HTMLVideoElement | null>
-  text: Localization
+  text: PlayerText
 }
 
 /** Asks the owner's question, and shows what others answered once this viewer has. Renders a panel. */

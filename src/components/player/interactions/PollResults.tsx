@@ -1,6 +1,6 @@
 import type { CSSProperties, ReactElement } from 'react'
 import type { Poll, VideoConversation } from '../../../hooks/interactionTypes.js'
-import type { Localization } from '../../../provider/useLocalization.js'
+import type { PlayerText } from '../usePlayerText.js'
 import { CheckIcon } from '../../icons.js'
 
 export interface PollResultsProps {
@@ -8,7 +8,7 @@ export interface PollResultsProps {
   votes: VideoConversation['votes']
   /** Id of what this viewer chose. */
   own: string | null
-  text: Localization
+  text: PlayerText
 }
 
 /** How everybody answered, as bars and numbers. Renders a `<dl>`. */

@@ -14,7 +14,8 @@ export interface UploadFailure {
 /** Tells a passing failure from a final one. */
 export function readFailure(cause: unknown): UploadFailure {
   const error = toUploadError(cause)
-  if (error.code === 'ticket_expired') return { next: 'renew', error }
+  // A server may call an expired ticket forbidden as well; what is forbidden for good is refused again.
+  if (error.code === 'ticket_expired' || error.status === 403) return { next: 'renew', error }
   return { next: error.retryable ? 'retry' : 'give up', error }
 }
 

@@ -6,10 +6,10 @@ import { useSharedRecorder } from '../../hooks/recorderContext.js'
 import type { UseRecorderResult } from '../../hooks/recorderResult.js'
 import { type CopyState, type SharedVideo, useShareLink } from '../../hooks/useShareLink.js'
 import type { HippoLabelOverrides } from '../../labels/labels.js'
+import { useLocalization } from '../../provider/useLocalization.js'
 import { type RenderProp, renderElement } from '../element.js'
-import { Announcer, useAnnounce } from './Announcer.js'
-import { checkIcon, linkIcon } from './icons.js'
-import { useRecorderText } from './useRecorderText.js'
+import { Announcer, useAnnounce } from '../announce/Announcer.js'
+import { CheckIcon, LinkIcon } from '../icons.js'
 
 export interface ShareLinkState {
   url: string | null
@@ -53,7 +53,7 @@ interface ShareLinkRowProps extends Omit<ShareLinkProps, 'recorder' | 'url'> {
 }
 
 function ShareLinkRow({ video, labels, render, className, ...rest }: ShareLinkRowProps): ReactNode {
-  const { text } = useRecorderText(labels, '<ShareLink>')
+  const text = useLocalization('<ShareLink>', labels).labels.recorder
   const { url, copy, linkRef, getCopyProps } = useShareLink({ video })
   const announce = useAnnounce()
   const outcome = copy === 'copied' ? text.copied : copy === 'blocked' ? text.copyBlocked : null
@@ -66,7 +66,7 @@ function ShareLinkRow({ video, labels, render, className, ...rest }: ShareLinkRo
     className: clsx('hippo-share-link', className),
     children: (
       <>
-        {linkIcon}
+        <LinkIcon />
         {url ? (
           <a
             ref={linkRef}
@@ -85,7 +85,7 @@ function ShareLinkRow({ video, labels, render, className, ...rest }: ShareLinkRo
         )}
         {url && (
           <button {...getCopyProps()} className="hippo-button hippo-share-link-copy">
-            {copy === 'copied' && checkIcon}
+            {copy === 'copied' && <CheckIcon />}
             {copy === 'copied' ? text.copied : text.copyLink}
           </button>
         )}

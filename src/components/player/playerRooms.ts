@@ -1,0 +1,16 @@
+import { commonLabels } from '../../labels/common.js'
+import { errorLabels } from '../../labels/errors.js'
+import { interactionsLabels } from '../../labels/interactions.js'
+import type { HippoLabels } from '../../labels/labels.js'
+import { playerLabels } from '../../labels/player.js'
+
+/** The rooms whose words a player shows. */
+export type PlayerRoom = 'common' | 'errors' | 'interactions' | 'player'
+
+/** Their words where no provider brings them: a page that only shows a video carries no others. */
+export const playerRooms: Pick<HippoLabels, PlayerRoom> = {
+  common: commonLabels,
+  errors: errorLabels,
+  interactions: interactionsLabels,
+  player: playerLabels,
+}
