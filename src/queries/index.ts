@@ -35,7 +35,6 @@ export type {
 export { changeVideo, changeVideoBack, insertVideo, removeVideo } from './libraryCache.js'
 export type { RemovedVideo, VideoPlace } from './libraryCache.js'
 export { findViewers } from './refreshViewers.js'
-export { showNewViewers } from './showNewViewers.js'
 export { videoLibraryOptions } from './videoLibraryOptions.js'
 export type { VideoLibraryOptions, VideoLibraryPages } from './videoLibraryOptions.js'
 export { videoOptions } from './videoOptions.js'

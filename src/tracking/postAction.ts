@@ -43,8 +43,8 @@ async function attempt(
     if (stale.has(response.status) && hellos < mostHellos) continue
     const body: unknown = await response.json().catch(() => null)
     const answer = readAnswer(response.status, response.headers, body)
-    const { decodeVideoConversation } = await loadDecoders()
-    return decodeVideoConversation(answer)
+    const decode = await loadDecoders()
+    return decode.conversation(answer)
   }
 }
 

@@ -31,8 +31,8 @@ export async function readConversation(
     })
     const body: unknown = await response.json().catch(() => null)
     const answer = readAnswer(response.status, response.headers, body)
-    const { decodeVideoConversation } = await decoders
-    return decodeVideoConversation(answer)
+    const decode = await decoders
+    return decode.conversation(answer)
   } catch (cause) {
     throw toHippoError(cause, 'network')
   }

@@ -42,8 +42,8 @@ export async function readPlayback(shareUrl: string, options: ReadPlaybackOption
     const body: unknown = await response.json().catch(() => null)
     if (response.status === 403 && isPrivate(body)) return { status: 'private' }
     const answer = readAnswer(response.status, response.headers, body)
-    const { decodePlayback } = await decoders
-    return decodePlayback(answer)
+    const decode = await decoders
+    return decode.playback(answer)
   } catch (cause) {
     throw toHippoError(cause, 'network')
   }

@@ -54,6 +54,8 @@ export function createWebhookHandler(options: WebhookHandlerOptions): WebhookHan
   const { dedupe = memoryDedupe(), ack = 'after', maxBytes = 1_048_576, leaseMs = 60_000 } = options
   const { clock = Date.now, onError = logError } = options
   const running = new Set<Promise<unknown>>()
+  /** Hashes of what is being handled here under its id. */
+  const underWay = new Set<string>()
 
   function report(cause: unknown): HippoError {
     const error = toHippoError(cause)
@@ -71,7 +73,8 @@ export function createWebhookHandler(options: WebhookHandlerOptions): WebhookHan
     const event = readEvent(body, options)
     const hash = await bodyKey(body)
     const key = deliveryId === null ? hash : `id:${deliveryId}`
-    const claimed = await dedupe.claim(key, leaseMs)
+    // With its id taken away, what is being handled must not pass for another.
+    const claimed = key === hash && underWay.has(hash) ? 'busy' : await dedupe.claim(key, leaseMs)
     if (claimed === 'done') return respond(200)
     if (claimed === 'busy')
       return respond(503, undefined, { 'Retry-After': String(Math.ceil(leaseMs / 1000)) })
@@ -90,7 +93,9 @@ export function createWebhookHandler(options: WebhookHandlerOptions): WebhookHan
 
   /** Whether it ended well; what went wrong is reported, never thrown. */
   function handle(work: () => Promise<void>, keys: ReadonlySet<string>): Promise<boolean> {
-    const [claimed = ''] = keys
+    // The second only where there is an id: without one the lease alone says when it may be taken on again.
+    const [claimed = '', hash = ''] = keys
+    underWay.add(hash)
     const run = work().then(
       async () => {
         // The hash as well: with its id taken away, the same webhook must not pass for another.
@@ -104,7 +109,10 @@ export function createWebhookHandler(options: WebhookHandlerOptions): WebhookHan
       },
     )
     running.add(run)
-    void run.finally(() => running.delete(run))
+    void run.finally(() => {
+      running.delete(run)
+      underWay.delete(hash)
+    })
     return run
   }
 

@@ -5,30 +5,54 @@ import { join } from 'node:path'
 import { startSandbox, type Sandbox } from '../../sandbox/src/index.js'
 import { signWebhook } from 'react-hippo-video/webhooks'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { until } from '../e2e/world.js'
 import { buildRecipe, type Recipe, startRecipe } from './recipe.js'
 
 const secret = 'a secret of the owner’s choice'
 const token = 'demo-token-of-the-test'
 const dataDir = mkdtempSync(join(tmpdir(), 'hippo-recipes-'))
+const names = ['hono', 'express', 'next']
+const started = new Map<string, Recipe>()
+const crm = createCrm()
 let sandbox: Sandbox
-let env: Record<string, string>
 
 beforeAll(async () => {
   sandbox = await startSandbox({ PORT: 0, DATA_DIR: dataDir, SEED: 'demo', writeLog: () => {} })
-  env = {
+  const env = {
     HIPPO_BASE_URL: sandbox.url,
     HIPPO_EMAIL: sandbox.credentials.email,
     HIPPO_API_KEY: sandbox.credentials.apiKey,
     HIPPO_WEBHOOK_SECRET: secret,
     DEMO_TOKEN: token,
+    CRM_URL: await crm.start(),
   }
-})
+  for (const name of names) {
+    buildRecipe(name)
+    started.set(name, await startRecipe(name, env))
+  }
+}, 300_000)
 
 afterAll(async () => {
+  for (const recipe of started.values()) await recipe.stop()
+  await crm.stop()
   await sandbox.close()
   rmSync(dataDir, { recursive: true, force: true })
 })
+
+function recipeOf(name: string): Recipe {
+  const recipe = started.get(name)
+  if (!recipe) throw new Error(`The recipe ${name} was not started.`)
+  return recipe
+}
+
+function videoEvent(id: string): string {
+  return JSON.stringify({
+    hook: { uuid: '00000000-0000-4000-8000-000000000002' },
+    eventName: 'VideoCreated',
+    eventTimestamp: '1542032461018',
+    VideoCreated: { media: { videoId: 834871, name: `Hello from ${id}`, duration: 13.76 } },
+    metadata: { account_id: '60753', created_by: 'vera@example.com' },
+  })
+}
 
 function leadEvent(email: string, id: string): string {
   return JSON.stringify({
@@ -58,30 +82,18 @@ const asAda: Record<string, Record<string, string>> = {
   hono: { authorization: `Bearer ${token}` },
 }
 
-describe.each(['hono', 'express', 'next'])('the %s recipe', (name) => {
-  let recipe: Recipe
-  const crm = createCrm()
-
-  beforeAll(async () => {
-    buildRecipe(name)
-    recipe = await startRecipe(name, { ...env, CRM_URL: await crm.start() })
-  }, 180_000)
-  afterAll(async () => {
-    await recipe?.stop()
-    await crm.stop()
-  })
-
+describe.each(names)('the %s recipe', (name) => {
   it('lets the user in and nobody else, and gives no key away', async () => {
-    expect((await fetch(`${recipe.url}/api/hippo/videos`)).status).toBe(401)
-    const answer = await fetch(`${recipe.url}/api/hippo/videos`, { headers: asAda[name] ?? {} })
+    expect((await fetch(`${recipeOf(name).url}/api/hippo/videos`)).status).toBe(401)
+    const answer = await fetch(`${recipeOf(name).url}/api/hippo/videos`, { headers: asAda[name] ?? {} })
     expect(answer.status).toBe(200)
     const text = await answer.text()
     expect(JSON.parse(text)).toMatchObject({ rows: [], page: 1, hasMore: false })
-    expect(text + recipe.output()).not.toContain(sandbox.credentials.apiKey)
+    expect(text + recipeOf(name).output()).not.toContain(sandbox.credentials.apiKey)
   })
 
   it('creates a recording and gives its ticket', async () => {
-    const answer = await fetch(`${recipe.url}/api/hippo/recordings`, {
+    const answer = await fetch(`${recipeOf(name).url}/api/hippo/recordings`, {
       method: 'POST',
       headers: { ...asAda[name], 'content-type': 'application/json', 'x-hippo-client': '1' },
       body: JSON.stringify({ config: {}, idempotencyKey: `from-${name}` }),
@@ -91,75 +103,76 @@ describe.each(['hono', 'express', 'next'])('the %s recipe', (name) => {
   })
 
   it('takes a signed event and refuses a forged one', async () => {
-    const body = leadEvent('vera@example.com', name)
-    expect((await send(recipe, '/hooks/hippo', body, 'another secret')).status).toBe(401)
-    expect((await send(recipe, '/hooks/hippo', body)).status).toBeLessThan(300)
-    expect((await send(recipe, '/hooks/hippo', body)).status).toBeLessThan(300)
+    const body = videoEvent(name)
+    expect((await send(recipeOf(name), '/hooks/hippo', body, 'another secret')).status).toBe(401)
+    expect((await send(recipeOf(name), '/hooks/hippo', body)).status).toBeLessThan(300)
+    expect((await send(recipeOf(name), '/hooks/hippo', body)).status).toBeLessThan(300)
   })
 
   it('tells what happened to whom it concerns', async () => {
-    const stream = await fetch(`${recipe.url}/api/hippo/activity`, { headers: asAda[name] ?? {} })
+    const stream = await fetch(`${recipeOf(name).url}/api/hippo/activity`, { headers: asAda[name] ?? {} })
     expect(stream.headers.get('content-type')).toContain('text/event-stream')
     await stream.body?.cancel()
   })
+})
 
-  if (name === 'express') {
-    it('puts a lead into the CRM once, though that is busy twice and the event comes twice', async () => {
-      await until('the lead', () => crm.leads.size === 1)
-      expect([...crm.leads.keys()]).toEqual(['vera@example.com'])
-      expect(crm.refused).toBe(2)
-    })
+describe('the express recipe alone', () => {
+  it('puts a lead into the CRM once, though that is busy twice and the event comes twice', async () => {
+    const body = leadEvent('Nadia@example.com', 'crm')
+    expect((await send(recipeOf('express'), '/hooks/hippo', body)).status).toBe(200)
+    expect((await send(recipeOf('express'), '/hooks/hippo', body)).status).toBe(200)
+    expect(crm.written).toEqual(['nadia@example.com'])
+    expect(crm.refused).toBe(2)
+  })
 
-    it('says what is wrong where a parser has read the body before', async () => {
-      const answer = await send(recipe, '/hooks/too-late', leadEvent('late@example.com', name))
-      expect(answer.status).toBeGreaterThanOrEqual(400)
-      expect(await answer.text()).toMatch(/parsed|raw/i)
-    })
-  }
+  it('says what is wrong where a parser has read the body before', async () => {
+    const answer = await send(recipeOf('express'), '/hooks/too-late', leadEvent('late@example.com', 'late'))
+    expect(answer.status).toBeGreaterThanOrEqual(400)
+    expect(await answer.text()).toMatch(/parsed|raw/i)
+  })
+})
 
-  if (name === 'next') {
-    it('verifies on the edge runtime as well', async () => {
-      const body = leadEvent('edge@example.com', name)
-      expect((await send(recipe, '/hooks/edge', body)).status).toBeLessThan(300)
-      expect((await send(recipe, '/hooks/edge', body, 'another secret')).status).toBe(401)
-    })
+describe('the next recipe alone', () => {
+  it('verifies on the edge runtime as well', async () => {
+    const body = leadEvent('edge@example.com', 'edge')
+    expect((await send(recipeOf('next'), '/hooks/edge', body)).status).toBeLessThan(300)
+    expect((await send(recipeOf('next'), '/hooks/edge', body, 'another secret')).status).toBe(401)
+  })
 
-    it('prints the report into the page before any script runs', async () => {
-      const headers = asAda.next ?? {}
-      const created = await fetch(`${recipe.url}/api/hippo/recordings`, {
-        method: 'POST',
-        headers: { ...headers, 'content-type': 'application/json', 'x-hippo-client': '1' },
-        body: JSON.stringify({ config: {}, idempotencyKey: 'for-the-page' }),
-      })
-      const { video } = (await created.json()) as { video: { videoId: string } }
-      const page = await fetch(`${recipe.url}/videos/${video.videoId}`, { headers })
-      const html = await page.text()
-      expect(page.status).toBe(200)
-      expect(html).toMatch(/hippo-report" data-state="empty"/)
-      expect(html).toContain('Nobody has opened this video yet')
+  it('prints the report into the page before any script runs', async () => {
+    const headers = asAda.next ?? {}
+    const created = await fetch(`${recipeOf('next').url}/api/hippo/recordings`, {
+      method: 'POST',
+      headers: { ...headers, 'content-type': 'application/json', 'x-hippo-client': '1' },
+      body: JSON.stringify({ config: {}, idempotencyKey: 'for-the-page' }),
     })
-  }
+    const { video } = (await created.json()) as { video: { videoId: string } }
+    const page = await fetch(`${recipeOf('next').url}/videos/${video.videoId}`, { headers })
+    const html = await page.text()
+    expect(page.status).toBe(200)
+    expect(html).toMatch(/hippo-report" data-state="empty"/)
+    expect(html).toContain('Nobody has opened this video yet')
+  })
 })
 
 /** A CRM that is busy for its first two calls. */
 function createCrm() {
-  const leads = new Map<string, unknown>()
+  const written: string[] = []
   let refused = 0
   const server = createServer((request, response) => {
-    let text = ''
-    request.on('data', (chunk) => (text += chunk))
+    request.resume()
     request.on('end', () => {
       if (refused < 2) {
         refused += 1
         response.writeHead(503).end()
         return
       }
-      leads.set(decodeURIComponent((request.url ?? '').split('/').pop() ?? ''), JSON.parse(text))
+      written.push(decodeURIComponent((request.url ?? '').split('/').pop() ?? ''))
       response.writeHead(204).end()
     })
   })
   return {
-    leads,
+    written,
     get refused() {
       return refused
     },

@@ -9,8 +9,8 @@ export function ImportPage() {
   return (
     <div className="page record">
       <div className="intro">
-        <h1>Import a video</h1>
-        <p>From this computer, or from an address on the web.</p>
+        <h1>Bring one in</h1>
+        <p>A video you have already gets a link, a report and its viewers like one you record.</p>
       </div>
       <ImportVideo actions={seeViewers} />
     </div>

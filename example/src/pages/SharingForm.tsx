@@ -1,7 +1,9 @@
 import { useMutation } from '@tanstack/react-query'
-import { type FormEvent, useId, useState } from 'react'
+import { type FormEvent, useState } from 'react'
 import { ShareLink, useUpdateVideo } from 'react-hippo-video'
 import { client } from '../client.js'
+import { Field } from '../forms/Field.js'
+import '../forms.css'
 
 const access = [
   { value: 'open', label: 'Anybody with the link' },
@@ -14,60 +16,52 @@ export function SharingForm({ videoId }: { videoId: string }) {
   const update = useUpdateVideo(videoId)
   const personal = useMutation({ mutationFn: (email: string) => client.videos.pass(videoId, { email }) })
   const [email, setEmail] = useState('')
-  const id = useId()
 
   function onSubmit(event: FormEvent) {
     event.preventDefault()
     personal.mutate(email)
   }
 
+  const error = update.error ?? personal.error
   return (
-    <section className="hippo-card form" aria-labelledby={`${id}-title`}>
-      <h2 id={`${id}-title`} className="hippo-title">
-        Sharing
-      </h2>
-      <label className="field">
-        <span>Who may watch</span>
-        <select
-          defaultValue=""
-          disabled={update.isPending}
-          onChange={(event) => {
-            const chosen = access.find(({ value }) => value === event.target.value)
-            if (chosen) update.mutate({ access: chosen.value })
-          }}
-        >
-          <option value="" disabled>
-            Choose…
-          </option>
-          {access.map(({ value, label }) => (
-            <option key={value} value={value}>
-              {label}
-            </option>
-          ))}
-        </select>
-      </label>
-      <form onSubmit={onSubmit} className="field">
-        <label htmlFor={`${id}-email`}>A personal link for</label>
-        <span className="row">
-          <input
-            id={`${id}-email`}
+    <section className="hippo-card settings wide" aria-labelledby="sharing">
+      <header>
+        <h2 id="sharing" className="hippo-title">
+          Sharing
+        </h2>
+      </header>
+      <fieldset className="group">
+        <legend>Who may watch</legend>
+        {access.map(({ value, label }) => (
+          <label className="tick" key={value}>
+            <input
+              type="radio"
+              name="access"
+              disabled={update.isPending}
+              onChange={() => update.mutate({ access: value })}
+            />
+            {label}
+          </label>
+        ))}
+        <output>{update.isSuccess ? 'Saved.' : null}</output>
+      </fieldset>
+      <form className="group" onSubmit={onSubmit}>
+        <div className="fields option">
+          <Field
+            label="A personal link for"
             type="email"
             required
             placeholder="ada@example.com"
             value={email}
             onChange={(event) => setEmail(event.target.value)}
           />
-          <button type="submit" className="hippo-button" disabled={personal.isPending}>
+          <button type="submit" className="hippo-button" aria-disabled={personal.isPending}>
             Make the link
           </button>
-        </span>
+        </div>
       </form>
-      <output>
-        {update.error ? <p role="alert">{update.error.message}</p> : null}
-        {update.isSuccess ? <p>Saved.</p> : null}
-        {personal.error ? <p role="alert">{personal.error.message}</p> : null}
-        {personal.data ? <ShareLink url={personal.data.shareUrl} /> : null}
-      </output>
+      {error ? <p role="alert">{error.message}</p> : null}
+      {personal.data ? <ShareLink url={personal.data.shareUrl} /> : null}
     </section>
   )
 }

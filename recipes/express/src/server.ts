@@ -23,7 +23,7 @@ const webhook = createWebhookHandler({
   onEvent: (event) => activity.publish(event),
   // What this throws is answered with 500: the sender comes again, and the event is not taken for a repeat.
   on: { VideoLeadGenaration: ({ lead, video }) => upsertLead(lead, video.id) },
-  onError: (error) => console.error(error.message),
+  onError: ({ message, hint }) => process.stderr.write(`${message} ${hint ?? ''}\n`),
 })
 
 const app = express()

@@ -75,9 +75,12 @@ test('whatever the address says, it leads to no other page', async () => {
 
 test('of a private video it opens to whoever watches it, and to nobody else', async () => {
   const sandbox = await interactive()
-  const visit = await sandbox.visit()
+  const before = await sandbox.visit()
   await sandbox.services.db.updateTable('video').set({ access: 'signed' }).execute()
+  const visit = await sandbox.visit({ pass: passFor(sandbox) })
   expect((await press(visit.ctaUrl('1'))).status).toBe(302)
+  // Their session began while the video was open to all.
+  expect((await press(before.ctaUrl('1'))).status).toBe(403)
   expect((await press(sandbox.ctaUrl())).status).toBe(403)
   expect((await press(sandbox.ctaUrl(`?pass=${passFor(sandbox)}`))).status).toBe(302)
   const answer = await fetch(`${sandbox.url}/video/play/${sandbox.token}/state`, {

@@ -1,4 +1,5 @@
 import type { KnownWebhookEvent, WebhookEvent } from 'react-hippo-video/contract'
+import { createHippoRest } from 'react-hippo-video/server'
 import type { Account } from '../../../src/server/accounts.js'
 import { createAccess } from '../../../src/server/access.js'
 import type { Granted } from '../../../src/server/granted.js'

@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { createActivityHub, memoryStore } from 'react-hippo-video/server'
 import { HippoError } from '../../../src/core/error.js'
 import { followActivity } from '../../../src/server/activity/followActivity.js'

@@ -219,6 +219,19 @@ describe('each webhook once', () => {
     expect(onEvent).toHaveBeenCalledTimes(1)
   })
 
+  test('also when that happens while it is being handled', async () => {
+    const gate = deferred()
+    const onEvent = vi.fn<() => Promise<void>>(() => gate.promise)
+    const { handler } = quiet({ onEvent })
+    const first = handler(await post(body))
+    await vi.waitFor(() => expect(onEvent).toHaveBeenCalled())
+    expect((await handler(await post(body, await bare(body)))).status).toBe(503)
+    gate.resolve()
+    expect((await first).status).toBe(200)
+    expect((await handler(await post(body, await bare(body)))).status).toBe(200)
+    expect(onEvent).toHaveBeenCalledTimes(1)
+  })
+
   test('a second one meanwhile is told to come again', async () => {
     const gate = deferred()
     const onEvent = vi.fn<() => Promise<void>>(() => gate.promise)

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { createWebhookHandler, verifyWebhook, WebhookError } from 'react-hippo-video/webhooks'
-import { createRandom, forge, type Forgery, headersOf, sendSamples } from './forge.js'
+import { createRandom, forge, type Forgery, headersOf, pick, sendSamples } from './forge.js'
 import { secret } from './samples.js'
 
 /** 10,000 by default; `npm run test:long` asks for a million. */
