@@ -26,14 +26,13 @@ export { hippoKeys } from './keys.js'
 export type {
   CapabilitiesKey,
   HippoKeys,
-  ImportStateKey,
   VideoKey,
   VideoLibraryKey,
   VideoReportKey,
   ViewerProfilesKey,
 } from './keys.js'
 export { changeVideo, changeVideoBack, insertVideo, removeVideo } from './libraryCache.js'
-export type { RemovedVideo, VideoPlace } from './libraryCache.js'
+export type { RemovedVideo } from './libraryCache.js'
 export { findViewers } from './refreshViewers.js'
 export { videoLibraryOptions } from './videoLibraryOptions.js'
 export type { VideoLibraryOptions, VideoLibraryPages } from './videoLibraryOptions.js'

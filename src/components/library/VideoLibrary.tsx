@@ -1,42 +1,20 @@
 'use client'
 
 import { clsx } from 'clsx'
-import { type ComponentProps, type ReactElement, type ReactNode, useId, useMemo } from 'react'
+import { type ReactElement, useId, useMemo } from 'react'
 import type { LibraryVideo } from '../../hooks/data.js'
 import { useDeleteVideo } from '../../hooks/useDeleteVideo.js'
 import { useFocusRescue } from '../../hooks/useFocusRescue.js'
-import type { UseVideoLibraryOptions } from '../../hooks/useVideoLibrary.js'
-import type { HippoLabelOverrides } from '../../labels/labels.js'
 import { useLocalization } from '../../provider/useLocalization.js'
 import { isBusy } from '../async/isBusy.js'
-import type { AsyncSlots } from '../async/slot.js'
-import { type RenderProp, renderElement } from '../element.js'
+import { renderElement } from '../element.js'
 import { LoadMore } from '../list/LoadMore.js'
 import { DeleteNotice } from './DeleteNotice.js'
-import { LibraryContent, type VideoLibraryState } from './LibraryContent.js'
+import { LibraryContent } from './LibraryContent.js'
 import { LibraryContext } from './libraryContext.js'
 import { LibraryHeader } from './LibraryHeader.js'
-import type { RenderVideoLink } from './LibraryTile.js'
 import { useLibraryList } from './useLibraryList.js'
-
-export interface VideoLibraryProps extends AsyncSlots, Omit<ComponentProps<'section'>, 'children'> {
-  /** Where a video's tile leads. @default its share link */
-  getVideoHref?: (video: LibraryVideo) => string
-  /** Renders that link by your router. @default an `<a>` */
-  renderLink?: RenderVideoLink
-  /** What can be done with each video, such as `<VideoActions>`. */
-  actions?: (video: LibraryVideo) => ReactNode
-  /** How long a deletion can be undone, in milliseconds. @default 10000 */
-  undoMs?: number
-  /** Level of the heading in your page. @default 2 */
-  headingLevel?: 2 | 3 | 4
-  /** TanStack options of the underlying read: `{ refetchInterval: 30_000 }`. */
-  query?: UseVideoLibraryOptions
-  /** Words to change here. */
-  labels?: HippoLabelOverrides
-  /** Another element in place of the `<section>`. */
-  render?: RenderProp<VideoLibraryState>
-}
+import type { VideoLibraryProps } from './videoLibraryProps.js'
 
 const shareUrl = (video: LibraryVideo): string => video.shareUrl
 

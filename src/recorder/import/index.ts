@@ -1,5 +1,5 @@
 export { createImport, idleImport } from './createImport.js'
-export { acceptedFiles, checkFile, mediaTypeOf } from './mediaFile.js'
+export { acceptedFiles, mediaTypeOf } from './mediaFile.js'
 export { checkUrl } from './mediaUrl.js'
 export type {
   CreateImportOptions,
