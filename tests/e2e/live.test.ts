@@ -99,7 +99,7 @@ async function doEverything(page: Page): Promise<void> {
     .filter({ has: answer })
     .getByRole('button', { name: 'Send' })
     .click()
-  await page.getByText('Thank you!').waitFor()
+  await page.getByRole('paragraph').filter({ hasText: 'Thank you!' }).waitFor()
   await play()
   await page.getByRole('region', { name: 'Watch next' }).waitFor()
   await away(() => page.getByRole('link', { name: /By drop/ }).click())
