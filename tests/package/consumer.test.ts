@@ -45,8 +45,8 @@ describe('the packed library in an empty Vite app', () => {
     )
     // The README's own examples are compiled too.
     const readme = readFileSync(join(root, 'README.md'), 'utf8')
-    for (const [, language, code] of readme.matchAll(/```(tsx?)\n(.*?)```/gs)) {
-      writeFileSync(join(folder, `src/readme-${language}.${language}`), code ?? '')
+    for (const [index, [, language, code]] of [...readme.matchAll(/```(tsx?)\n(.*?)```/gs)].entries()) {
+      writeFileSync(join(folder, `src/readme-${index}.${language}`), code ?? '')
     }
     npm(['install', '--ignore-scripts', '--prefer-offline'])
   }, 180_000)

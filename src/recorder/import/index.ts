@@ -1,4 +1,5 @@
-export { createImport, idleImport } from './createImport.js'
+export { createImport } from './createImport.js'
+export { idleImport } from './idleImport.js'
 export { acceptedFiles, mediaTypeOf } from './mediaFile.js'
 export { checkUrl } from './mediaUrl.js'
 export type {

@@ -245,7 +245,12 @@ describe('<ImportVideo>', () => {
     expect(client.calls.filter(({ name }) => name === 'imports.fromUrl')).toHaveLength(1)
     view.unmount()
     const asked = client.calls.length
-    await new Promise((resolve) => setTimeout(resolve, 60))
+    // Another import that asks as often tells how much time has gone by.
+    const clock = createFakeClient()
+    clock.data.imports[videoId] = { status: 'downloading', videoId, bytes: 1, totalBytes: 4 }
+    await importByUrl(clock)
+    const ticks = (): number => clock.calls.filter(({ name }) => name === 'imports.get').length
+    await waitFor(() => expect(ticks()).toBeGreaterThan(5))
     expect(client.calls.length).toBeLessThanOrEqual(asked + 1)
     expect(client.calls.some(({ name }) => name === 'imports.cancel')).toBe(false)
     expect(onEvent.mock.calls.some(([event]) => event.type === 'import_failed')).toBe(false)

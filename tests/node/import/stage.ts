@@ -2,7 +2,7 @@ import { vi } from 'vitest'
 import type { HippoClient } from '../../../src/client/types.js'
 import type { ImportState } from '../../../src/contract/app/imports.js'
 import type { HippoError } from '../../../src/core/error.js'
-import { createImport } from '../../../src/recorder/import/createImport.js'
+import { createImportMachine } from '../../../src/recorder/import/createImportMachine.js'
 import type { VideoImportEvent, VideoImportState } from '../../../src/recorder/import/types.js'
 import { createFakeClient, type FakeClientOptions } from '../../../src/testing/fakeClient.js'
 import { fetchStack } from '../recorder/fetchStack.js'
@@ -45,7 +45,7 @@ export function stage(options: FakeClientOptions & { server?: TusServer; answers
       },
     },
   }
-  const videoImport = createImport(
+  const videoImport = createImportMachine(
     client,
     { poll: { firstMs: 1, maxMs: 2 } },
     { httpStack: fetchStack, firstRetryMs: 20 },
