@@ -14,7 +14,6 @@ import type {
   ImportSource,
   VideoImport,
   VideoImportEvent,
-  VideoImportSnapshot,
   VideoImportState,
   VideoImportStatus,
 } from './types.js'
