@@ -1,6 +1,7 @@
 import react from '@vitejs/plugin-react'
 import { bundle } from 'lightningcss'
 import { defineConfig, type Plugin } from 'vite'
+import { bundleWorker, workerSource } from './scripts/workerSource.mjs'
 
 /** Vite's library mode takes no style sheet as an entry, so the one sheet is bundled here. */
 function styleSheet(): Plugin {
@@ -20,10 +21,23 @@ function styleSheet(): Plugin {
   }
 }
 
+/** The recorder's worker as a file, for pages that may start none from a Blob URL. */
+function workerFile(): Plugin {
+  return {
+    name: 'hippo-worker-file',
+    apply: 'build',
+    async generateBundle() {
+      const source = await bundleWorker('src/recorder/browser/worker/entry.ts')
+      this.emitFile({ type: 'asset', fileName: 'worker.js', source })
+      this.emitFile({ type: 'asset', fileName: 'worker.d.ts', source: 'export {}\n' })
+    },
+  }
+}
+
 const entries = ['client', 'server', 'recorder', 'tracking', 'contract', 'testing', 'webhooks']
 
 export default defineConfig({
-  plugins: [react(), styleSheet()],
+  plugins: [react(), styleSheet(), workerSource(), workerFile()],
   base: './',
   publicDir: false,
   build: {

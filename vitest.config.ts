@@ -3,6 +3,7 @@ import { storybookTest } from '@storybook/addon-vitest/vitest-plugin'
 import react from '@vitejs/plugin-react'
 import { playwright } from '@vitest/browser-playwright'
 import { defineConfig } from 'vitest/config'
+import { workerSource } from './scripts/workerSource.mjs'
 
 const src = fileURLToPath(new URL('./src/', import.meta.url))
 
@@ -42,7 +43,7 @@ function chromium(...media: string[]) {
 const fakeDevices = '--use-fake-device-for-media-stream=display-media-type=browser,fps=30'
 
 export default defineConfig({
-  plugins: [react()],
+  plugins: [react(), workerSource()],
   resolve: { alias },
   // Found late, they would make the browser reload in the middle of a test.
   optimizeDeps: {

@@ -1,11 +1,12 @@
 import { fileURLToPath } from 'node:url'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
+import { workerSource } from '../scripts/workerSource.mjs'
 
 const src = fileURLToPath(new URL('../src/', import.meta.url))
 
 export default defineConfig({
-  plugins: [react()],
+  plugins: [react(), workerSource()],
   resolve: {
     // The library by its package name, from its sources; the same in vitest.config.ts.
     alias: [

@@ -2,7 +2,7 @@
 // `--full` runs what takes longer (packed consumers, recipes, faults), `--long` what takes very long.
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { findChromium, majorVersion } from './chromium.mjs'
 import { must, tool } from './run.mjs'
@@ -20,13 +20,19 @@ if (!projects) {
   console.error(`There is no size ${size} of tests: npm test, npm run test:full, npm run test:long.`)
   process.exit(1)
 }
+const failures = []
 const reports = mkdtempSync(join(tmpdir(), 'hippo-tests-'))
 
 function counts(file) {
   try {
-    const { numPassedTests, numFailedTests, numTotalTests, numFailedTestSuites, success } = JSON.parse(
-      readFileSync(file, 'utf8'),
-    )
+    const { numPassedTests, numFailedTests, numTotalTests, numFailedTestSuites, success, testResults } =
+      JSON.parse(readFileSync(file, 'utf8'))
+    for (const { name, status, assertionResults } of testResults) {
+      if (status !== 'failed') continue
+      const names = assertionResults.filter((test) => test.status === 'failed').map((test) => test.fullName)
+      for (const test of names.length > 0 ? names : ['could not be loaded'])
+        failures.push(`${relative(root, name)}: ${test}`)
+    }
     // A file that could not even be loaded holds no test, so it has to count as one that failed.
     const failed = numFailedTests || (success ? 0 : Math.max(1, numFailedTestSuites))
     return { passed: numPassedTests, failed: numTotalTests === 0 && success ? 1 : failed }
@@ -72,6 +78,7 @@ for (const { project, passed, failed, seconds } of rows) {
     `${project.padEnd(18)} ${String(passed).padStart(6)}  ${String(failed).padStart(6)}  ${seconds.toFixed(1).padStart(7)}`,
   )
 }
+for (const failure of failures) console.log(`FAILED ${failure}`)
 const passed = rows.reduce((sum, row) => sum + row.passed, 0)
 const failed = rows.reduce((sum, row) => sum + row.failed, 0)
 console.log(`\n${passed} passed, ${failed} failed`)

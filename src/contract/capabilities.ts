@@ -3,7 +3,7 @@ import type { Capabilities } from './app/capabilities.js'
 import { decodeWith } from './decodeWith.js'
 
 /** What a backend can do beyond Hippo's documented API. */
-export type BackendCapabilities = Omit<Capabilities, 'audience' | 'activity'>
+export type BackendCapabilities = Omit<Capabilities, 'audience' | 'activity' | 'person'>
 
 /** The answer to `GET /api/v1/me/capabilities`. Ours: Hippo answers 404. */
 export interface WireCapabilities {

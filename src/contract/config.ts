@@ -55,6 +55,11 @@ export function resolveRecordingConfig(config: RecordingConfig = {}): Required<R
     resolution: config.resolution ?? 720,
     separateLayer: config.separateLayer ?? false,
     initiator: config.initiator ?? 'generic_embed',
+    cameraPosition: config.cameraPosition ?? 'bottom-left',
+    cameraShape: config.cameraShape ?? 'circle',
+    cameraSize: config.cameraSize ?? 'medium',
+    maxSeconds: config.maxSeconds ?? null,
+    thisTab: config.thisTab ?? false,
   }
 }
 

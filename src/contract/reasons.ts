@@ -51,6 +51,7 @@ const reasons: Record<HippoErrorCode, RecordErrorReason> = {
   no_media: 'NO_DATA_AVAILABLE',
   encoder_failed: 'NO_DATA_AVAILABLE',
   store_full: 'NO_DATA_AVAILABLE',
+  worker_blocked: 'CHROME_NOT_SUPPORTED',
   upload_failed: 'NETWORK_ERROR',
   upload_mismatch: 'PREPROCESS_FAILED',
   ticket_expired: 'NETWORK_ERROR',

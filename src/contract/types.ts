@@ -8,7 +8,7 @@ export interface HippoDate {
   timeZone: string
 }
 
-/** What to record. Hippo's seven keys under the field's names. */
+/** What to record: Hippo's seven keys under the field's names, and a few of ours that never travel. */
 export interface RecordingConfig {
   /** Capture the screen (`screenRecord`). @default false */
   screen?: boolean
@@ -24,7 +24,21 @@ export interface RecordingConfig {
   separateLayer?: boolean
   /** Who started the recording; kept with the video. @default 'generic_embed' */
   initiator?: string
+  /** Ours: where the camera stands in the picture of the screen. @default 'bottom-left' */
+  cameraPosition?: CameraPosition
+  /** Ours. @default 'circle' */
+  cameraShape?: CameraShape
+  /** Ours: 37.5, 30.5 or 24.1 % of the picture's height. @default 'medium' */
+  cameraSize?: CameraSize
+  /** Ours: the take is stopped and kept after so many recorded seconds; null for no end. @default null */
+  maxSeconds?: number | null
+  /** Ours: record the very tab this page is in; needs `screen`. @default false */
+  thisTab?: boolean
 }
+
+export type CameraPosition = 'bottom-left' | 'bottom-right' | 'top-left' | 'top-right'
+export type CameraShape = 'circle' | 'rectangle'
+export type CameraSize = 'large' | 'medium' | 'small'
 
 export type RecordingResolution = 1080 | 720 | 480 | 360
 

@@ -38,6 +38,7 @@ export type HippoErrorCode =
   | 'no_media'
   | 'encoder_failed'
   | 'store_full'
+  | 'worker_blocked'
   | 'upload_failed'
   | 'upload_mismatch'
   | 'ticket_expired'

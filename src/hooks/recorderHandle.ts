@@ -14,6 +14,8 @@ export const idleSnapshot: RecorderSnapshot = {
   config: {},
   warnings: [],
   preview: null,
+  cameraPreview: null,
+  surface: null,
 }
 
 const noProgress: UploadProgress = { producedBytes: 0, sentBytes: 0 }

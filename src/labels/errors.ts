@@ -36,6 +36,7 @@ export const errorLabels: Record<HippoErrorCode, string> = {
   empty_recording: 'The recording was stopped too soon. Try again.',
   no_media: 'Nothing came from your screen, camera or microphone. Try again.',
   encoder_failed: 'The browser stopped encoding, so the recording ended early.',
+  worker_blocked: 'This page lets no worker run, which recording like this needs.',
   store_full: 'There was no room for more until the upload catches up, so the recording ended early.',
   upload_failed: 'The upload stopped. Try again.',
   upload_mismatch: 'Part of the recording did not reach the server. Try again, or record it again.',

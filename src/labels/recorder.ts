@@ -101,6 +101,10 @@ export interface RecorderWarningLabels {
   source_ended: string
   separate_layer_unavailable: string
   store_nearly_full: string
+  microphone_silent: string
+  worker_blocked: string
+  store_not_durable: string
+  picture_frozen: string
 }
 
 export const recorderLabels: RecorderLabels = {
@@ -191,5 +195,10 @@ export const recorderLabels: RecorderLabels = {
     source_ended: 'One of your devices stopped. The recording goes on without it.',
     separate_layer_unavailable: 'Screen and camera are recorded as one picture.',
     store_nearly_full: 'The upload is slower than the recording, and there is little room left. Stop soon.',
+    microphone_silent: 'Nothing is heard from the microphone. Check that it is the right one and not muted.',
+    worker_blocked: 'This page lets no worker run, so the camera is not drawn into the picture.',
+    store_not_durable:
+      'This browser keeps nothing on disk here: if it closes, what is not uploaded yet is lost.',
+    picture_frozen: 'The picture has not changed for a while. Check that what you share is still in sight.',
   },
 }

@@ -7,7 +7,14 @@ import type { DriverPort, EngineDriver } from './driver.js'
 import { createSession, liveStatuses, transition } from './session.js'
 import type { SessionCommand, SessionEffect, SessionInput } from './session.js'
 import type { RecordingSlot } from './slot.js'
-import type { EngineCapabilities, Recorder, RecorderSnapshot, UploadProgress } from './types.js'
+import type {
+  EngineCapabilities,
+  Recorder,
+  RecorderAdjustment,
+  RecorderDevices,
+  RecorderSnapshot,
+  UploadProgress,
+} from './types.js'
 
 /** What makes a recorder out of a driver. */
 export interface RecorderParts {
@@ -24,6 +31,15 @@ type Emitted = RecorderEventMap & { event: RecorderEvent; error: HippoError }
 
 const noBytes: UploadProgress = { producedBytes: 0, sentBytes: 0 }
 
+/** What is known of devices where an engine tells nothing. */
+const noDevices: RecorderDevices = {
+  cameras: [],
+  microphones: [],
+  camera: null,
+  microphone: null,
+  muted: { microphone: false, systemAudio: false },
+}
+
 /** Joins the state machine, a driver and the stores into the public recorder; every engine is made with it. */
 export function createRecorder(parts: RecorderParts): Recorder {
   const { capabilities, slot, now = () => performance.now() } = parts
@@ -32,6 +48,7 @@ export function createRecorder(parts: RecorderParts): Recorder {
   const clock = createRecordingClock(now)
   const level = createStore(0)
   const progress = createStore(noBytes)
+  const devices = createStore(noDevices)
   const emitter = createEmitter<Emitted>()
   const unwanted = new Map<number, AbortController>()
   const owner = {}
@@ -45,6 +62,7 @@ export function createRecorder(parts: RecorderParts): Recorder {
     progress: (take, value) => {
       if (isCurrent(take)) progress.set(value)
     },
+    devices: devices.set,
   })
 
   function perform(effect: SessionEffect): void {
@@ -149,6 +167,13 @@ export function createRecorder(parts: RecorderParts): Recorder {
     if (session.freed) emitter.clear()
   }
 
+  /** Changes no state, so it does not pass the machine. */
+  function adjust(change: RecorderAdjustment): void {
+    if (capabilities.devices && !session.disposed) return driver.adjust?.(session.snapshot.take, change)
+    const message = `adjust() does nothing: ${session.disposed ? 'the recorder is disposed' : 'this engine keeps its devices to itself'}.`
+    emitter.emit('error', new HippoError('illegal_command', message))
+  }
+
   function command(next: SessionCommand): void {
     dispatch({ from: 'command', command: next })
   }
@@ -158,6 +183,9 @@ export function createRecorder(parts: RecorderParts): Recorder {
     clock: clock.store,
     level,
     progress,
+    devices,
+    adjust,
+    readTake: async (form) => (await driver.readTake?.(session.snapshot.take, form)) ?? null,
     get: snapshots.get,
     subscribe: snapshots.subscribe,
     start: (config = {}) => command({ type: 'start', config }),

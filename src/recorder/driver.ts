@@ -1,6 +1,14 @@
 import type { RecorderEventMap, RecordingConfig, VideoLinks } from '../contract/types.js'
 import type { HippoError } from '../core/error.js'
-import type { RecorderWarning, UploadProgress, UploadState } from './types.js'
+import type {
+  RecorderAdjustment,
+  RecorderDevices,
+  RecorderSnapshot,
+  RecorderWarning,
+  TakeFile,
+  UploadProgress,
+  UploadState,
+} from './types.js'
 
 /**
  * What an engine implements: it does as it is told and sends back what happened. It holds no state machine,
@@ -41,6 +49,10 @@ export interface EngineDriver {
    * engine that sends neither: after a plain `failed` the recorder itself begins another take.
    */
   retry?(take: number): void
+  /** Changes devices, sound, bubble or surface of a running take; `take` is 0 before the first. */
+  adjust?(take: number, change: RecorderAdjustment): void
+  /** The stopped take as a file; null where nothing is kept. */
+  readTake?(take: number, form: 'playable' | 'download'): Promise<TakeFile | null>
   /**
    * The recorder has turned away from this take: it was reset, or the next has begun. Free its devices; an
    * upload under way goes on to its end by itself.
@@ -60,7 +72,13 @@ export interface DriverPort {
   level(take: number, value: number): void
   /** Bytes of the take; of an older take it is ignored. */
   progress(take: number, value: UploadProgress): void
+  /** What devices there are and which are in use; belongs to no take. */
+  devices(value: RecorderDevices): void
 }
+
+/** What is seen while a take runs; what is left out is null. */
+type Pictures = Pick<RecorderSnapshot, 'preview'> &
+  Partial<Pick<RecorderSnapshot, 'cameraPreview' | 'surface'>>
 
 /**
  * What happened, as a driver tells it. Every signal of a take carries its number: one from an older take is
@@ -71,7 +89,7 @@ export type DriverSignal =
    * The source is granted; `preview` is the live picture where the engine has one, `warnings` say what was asked
    * for and is not there.
    */
-  | { type: 'granted'; take: number; preview: MediaStream | null; warnings?: readonly RecorderWarning[] }
+  | ({ type: 'granted'; take: number; warnings?: readonly RecorderWarning[] } & Pictures)
   /** The server has made the video. Together with `granted` this gives `record_initiated`. */
   | { type: 'created'; take: number; video: VideoLinks }
   /** Both at once, from an engine that hears of them only together (the widget's `record_initiated`). */
@@ -105,7 +123,7 @@ export type DriverSignal =
   | { type: 'upload'; take: number; upload: UploadState }
   | { type: 'warning'; take: number; warning: RecorderWarning }
   /** Another live picture, or none any more, in the middle of a take. */
-  | { type: 'preview'; take: number; preview: MediaStream | null }
+  | ({ type: 'preview'; take: number } & Pictures)
   /** An error that changes nothing; told to `onError`. */
   | { type: 'error'; take: number; error: HippoError }
   /** An import under way in the vendor's widget: belongs to no take and is passed on as it is. */

@@ -1,4 +1,5 @@
 import type { HippoClient } from '../client/types.js'
+import type { TakeRecovery } from './recovery.js'
 import type { EngineCapabilities, Recorder, RecordingSupport } from './types.js'
 
 /** A way to record. Making one touches nothing: what it needs is loaded when a take begins. */
@@ -8,6 +9,8 @@ export interface RecorderEngine {
   /** What can be recorded here and now; safe to call on a server. */
   support(): RecordingSupport
   createRecorder(options: CreateRecorderOptions): Recorder
+  /** What was left behind here; left out where the engine has no `recovery`. Touches nothing before `start()`. */
+  createRecovery?(options: CreateRecorderOptions): TakeRecovery
 }
 
 export interface CreateRecorderOptions {

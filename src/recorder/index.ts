@@ -16,18 +16,23 @@ export { createRecorder } from './createRecorder.js'
 export type { RecorderParts } from './createRecorder.js'
 export type { DriverPort, DriverSignal, EngineDriver } from './driver.js'
 export type { CreateRecorderOptions, RecorderEngine } from './engine.js'
+export type { RecoveredEvent, RecoveredTake, TakeRecovery } from './recovery.js'
 export { createRecordingSlot } from './slot.js'
 export type { RecordingSlot } from './slot.js'
 export { recordingSupport } from './support.js'
 export type {
   EngineCapabilities,
   Recorder,
+  RecorderAdjustment,
+  RecorderDevice,
+  RecorderDevices,
   RecorderSnapshot,
   RecorderState,
   RecorderStatus,
   RecorderWarning,
   RecorderWarningCode,
   RecordingSupport,
+  TakeFile,
   UploadProgress,
   UploadState,
 } from './types.js'

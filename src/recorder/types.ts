@@ -71,6 +71,47 @@ export type RecorderWarningCode =
   | 'source_ended'
   | 'separate_layer_unavailable'
   | 'store_nearly_full'
+  /** Nobody is heard although the microphone is on. */
+  | 'microphone_silent'
+  /** Workers are blocked: takes are kept in IndexedDB, and screen and camera cannot be one picture. */
+  | 'worker_blocked'
+  /** This browser keeps nothing on disk here: a crash costs what the server does not hold yet. */
+  | 'store_not_durable'
+  /** The screen or the camera gives no fresh picture although it should. */
+  | 'picture_frozen'
+
+/** A camera or microphone; the label is empty until the browser was given leave once. */
+export interface RecorderDevice {
+  deviceId: string
+  label: string
+}
+
+/** Devices to choose from, and what is in use or will be: a store of its own. */
+export interface RecorderDevices {
+  cameras: readonly RecorderDevice[]
+  microphones: readonly RecorderDevice[]
+  /** Chosen or in use; null for the browser's own choice. */
+  camera: string | null
+  microphone: string | null
+  muted: { microphone: boolean; systemAudio: boolean }
+}
+
+/** Something changed without ending the take; before a take it counts for the next one. */
+export type RecorderAdjustment =
+  /** Null takes the browser's own choice. Remembered for the next visit. */
+  | { type: 'camera' | 'microphone'; deviceId: string | null }
+  | { type: 'mute'; source: 'microphone' | 'systemAudio'; muted: boolean }
+  /** Centre of the camera's bubble, as shares of the picture's width and height. */
+  | { type: 'bubble'; x: number; y: number }
+  /** Another screen, window or tab; must be called in a click. */
+  | { type: 'surface' }
+
+/** A take as a file of this computer. */
+export interface TakeFile {
+  blob: Blob
+  /** With its ending. */
+  name: string
+}
 
 /** What this engine can be asked to do; controls it cannot serve do not appear. */
 export interface EngineCapabilities {
@@ -102,6 +143,10 @@ export interface RecorderSnapshot {
   warnings: readonly RecorderWarning[]
   /** Live picture for a muted `<video>`, where the engine has one. */
   preview: MediaStream | null
+  /** The camera's own picture where it stands beside the screen, in its bubble or as a layer of its own. */
+  cameraPreview: MediaStream | null
+  /** What is being shared; null before, without a screen, and where the browser does not say. */
+  surface: 'monitor' | 'window' | 'browser' | null
 }
 
 /** One recorder: owns its devices, upload and timers until `dispose`. Framework-free. */
@@ -112,6 +157,15 @@ export interface Recorder extends ReadableStore<RecorderSnapshot> {
   /** Loudness of the microphone, 0 to 1; always 0 where the engine has no levels. */
   readonly level: ReadableStore<number>
   readonly progress: ReadableStore<UploadProgress>
+  /** Nothing in it where the engine has no `devices`. */
+  readonly devices: ReadableStore<RecorderDevices>
+  /** Changes devices, sound, the bubble or the surface; `illegal_command` where the engine has no `devices`. */
+  adjust(change: RecorderAdjustment): void
+  /**
+   * The stopped take as a file, from what this browser keeps: to review or to download it. `playable` is as recorded,
+   * at once; `download` is made seekable first. Null where nothing is kept (any more).
+   */
+  readTake(form: 'playable' | 'download'): Promise<TakeFile | null>
   /**
    * Begins a take; must be called in a click, as browsers give the screen to nothing else.
    * Illegal while another take runs (`recording_in_progress`, told to `onError`, state unchanged).

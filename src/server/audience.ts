@@ -8,3 +8,8 @@ export async function audienceOf({ account, grant }: Granted): Promise<string> {
   const covered = typeof videos === 'string' ? videos : [...videos].sort()
   return (await hmacHex(account.key, JSON.stringify([subject, pii, covered, can]))).slice(0, 32)
 }
+
+/** Names, without telling, the account and the person of a grant, whatever they may do: equal for both alone. */
+export async function personOf({ account, grant: { subject } }: Granted): Promise<string> {
+  return (await hmacHex(account.key, JSON.stringify(['person', subject]))).slice(0, 32)
+}

@@ -1,5 +1,5 @@
 import type { Capabilities } from '../contract/app/capabilities.js'
-import { audienceOf } from './audience.js'
+import { audienceOf, personOf } from './audience.js'
 import type { Granted } from './granted.js'
 
 /** What the backend can do, as far as the grant may. */
@@ -15,5 +15,6 @@ export async function readCapabilities(granted: Granted): Promise<Capabilities> 
     webhook: backend.webhook && access.has('webhooks:write'),
     activity: hub !== null && access.has('activity:read'),
     audience: await audienceOf(granted),
+    person: await personOf(granted),
   }
 }

@@ -58,7 +58,7 @@ function failureOf(call: FakeCall, fail: FakeFailure | null): HippoError | null 
 
 let fakes = 0
 
-const everything: Omit<Capabilities, 'audience'> = {
+const everything: Omit<Capabilities, 'audience' | 'person'> = {
   importUrl: true,
   importFile: true,
   updateVideo: true,
@@ -83,7 +83,12 @@ export function createFakeClient(options: FakeClientOptions = {}): FakeClient {
     viewers: options.viewers ?? viewerProfilesFixture(23),
     videos: options.videos ?? [libraryVideoFixture()],
     // Of its own, or two clients on one page would pass for two tabs and share what they are pushed.
-    capabilities: { ...everything, audience: `fake-${fakes++}-${Math.random()}`, ...options.capabilities },
+    capabilities: {
+      ...everything,
+      audience: `fake-${fakes++}-${Math.random()}`,
+      person: 'fake-person',
+      ...options.capabilities,
+    },
     interactions: {},
     imports: {},
     endpoint: null,

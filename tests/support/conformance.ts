@@ -29,7 +29,18 @@ export interface ConformanceSubject {
 
 type Command = Exclude<
   keyof Recorder,
-  'capabilities' | 'clock' | 'level' | 'progress' | 'on' | 'onEvent' | 'onError' | 'get' | 'subscribe'
+  | 'capabilities'
+  | 'clock'
+  | 'level'
+  | 'progress'
+  | 'devices'
+  | 'adjust'
+  | 'readTake'
+  | 'on'
+  | 'onEvent'
+  | 'onError'
+  | 'get'
+  | 'subscribe'
 >
 
 const always: Command[] = ['stop', 'retry', 'reset', 'pause', 'resume', 'submit', 'cancel', 'retake']

@@ -13,6 +13,8 @@ export interface Capabilities {
   activity: boolean
   /** Names, without telling, whose view this is: tabs with the same audience may share what they receive. */
   audience: string
+  /** Names, without telling, whose account and who: what this browser keeps of a take is bound to it. */
+  person: string
 }
 
 const schema = v.object({
@@ -24,6 +26,7 @@ const schema = v.object({
   webhook: v.boolean(),
   activity: v.boolean(),
   audience: text,
+  person: text,
 })
 
 /** Reads what may be done. @throws HippoError `invalid_response` */

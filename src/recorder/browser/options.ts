@@ -6,9 +6,20 @@ export interface BrowserEngineOptions {
    */
   countdownSeconds?: number
   /**
-   * Bytes kept in memory while the network is slower than the recording; when they are full the take is stopped
-   * and kept.
+   * Bytes kept in memory where the browser keeps nothing on disk, while the network is slower than the recording;
+   * when they are full the take is stopped and kept.
    * @default 67108864 (64 MiB)
    */
   memoryBytes?: number
+  /**
+   * Where the app serves `react-hippo-video/worker.js`, for pages whose policy has no `worker-src blob:`.
+   * @default started from a Blob URL
+   */
+  workerUrl?: string
+  /**
+   * What happens to takes that a crash or a closed tab left behind: `resume` finishes them by itself on the next visit,
+   * `ask` lists them until a person decides.
+   * @default 'resume'
+   */
+  recovery?: 'resume' | 'ask'
 }

@@ -1,12 +1,11 @@
 import { HippoError } from '../../core/error.js'
-import type { TakeStore } from '../browser/store/takeStore.js'
+import type { UploadSource } from '../browser/store/takeStore.js'
 
 /** A file as the uploader reads it: whole from the start, and never in memory. */
-export function createFileStore(file: File): TakeStore {
+export function createFileStore(file: File): UploadSource {
   return {
     size: file.size,
     closed: true,
-    append: () => Promise.reject(new HippoError('illegal_command', 'A file does not grow.')),
     async read(start, end) {
       const part = file.slice(start, end)
       // A part that cannot be read would look like a broken connection, and be tried again for ever.
@@ -14,8 +13,6 @@ export function createFileStore(file: File): TakeStore {
       return part
     },
     acknowledge() {},
-    close() {},
-    free() {},
     subscribe: () => () => {},
   }
 }

@@ -1,5 +1,5 @@
 import { HippoError } from '../../core/error.js'
-import { beginTake, endCancelled, enter, liveStatuses, note, show } from './model.js'
+import { beginTake, endCancelled, enter, liveStatuses, noPictures, note, show } from './model.js'
 import type { SessionCommand, Transition } from './model.js'
 
 function refuse(step: Transition, command: SessionCommand['type'], hint: string): void {
@@ -102,7 +102,7 @@ export function obey(step: Transition, command: SessionCommand): void {
 function stop(step: Transition): void {
   const { take, state } = step.session.snapshot
   if (!liveStatuses.has(state.status) || state.status === 'stopping') return
-  show(step, { state: { status: 'stopping' }, preview: null })
+  show(step, { state: { status: 'stopping' }, ...noPictures })
   step.effects.push({ type: 'stop', take })
 }
 
@@ -136,7 +136,7 @@ function reset(step: Transition): void {
     upload: goesOn ? upload : { status: 'none' },
     video: null,
     warnings: [],
-    preview: null,
+    ...noPictures,
   })
   step.effects.push({ type: 'release', take })
 }

@@ -36,7 +36,7 @@ export interface Session {
   readonly granted: boolean
   readonly created: VideoLinks | null
   /** What the grant brought and no snapshot shows yet: it goes out with the next change, to save one. */
-  readonly unshown: Pick<RecorderSnapshot, 'preview' | 'warnings'> | null
+  readonly unshown: Pick<RecorderSnapshot, 'preview' | 'cameraPreview' | 'surface' | 'warnings'> | null
   /** Events that wait for `record_initiated`; null once it was said. */
   readonly held: readonly RecorderEvent[] | null
   /** Whether `record_started` and `record_stopped` were said, or wait to be. */
@@ -68,6 +68,13 @@ export const liveStatuses: ReadonlySet<RecorderStatus> = new Set<RecorderStatus>
   'stopping',
 ])
 
+/** Nothing is being captured. */
+export const noPictures = {
+  preview: null,
+  cameraPreview: null,
+  surface: null,
+} satisfies Partial<RecorderSnapshot>
+
 const freshTake = {
   granted: false,
   created: null,
@@ -91,7 +98,7 @@ export function createSession(capabilities: EngineCapabilities): Session {
       video: null,
       config: {},
       warnings: [],
-      preview: null,
+      ...noPictures,
     },
     disposed: false,
     freed: false,
@@ -156,7 +163,7 @@ export function beginTake(step: Transition, config: RecordingConfig): void {
     upload: { status: 'none' },
     video: null,
     warnings: [],
-    preview: null,
+    ...noPictures,
   })
   step.effects.push({ type: 'start', take, config })
 }
@@ -166,7 +173,7 @@ export function endCancelled(step: Transition, discarded: boolean, error?: Hippo
   if (discarded) step.events.push({ type: 'video_cancelled' })
   step.events.push({ type: 'record_aborted' })
   note(step, { kept: null, held: null })
-  show(step, { state: { status: 'cancelled', ...because(error) }, upload: { status: 'none' }, preview: null })
+  show(step, { state: { status: 'cancelled', ...because(error) }, upload: { status: 'none' }, ...noPictures })
 }
 
 /** Why a take ended without being asked to, as a part of its state; nothing where it was asked to. */

@@ -1,13 +1,14 @@
 import { reasonFor } from '../../contract/reasons.js'
 import type { HippoError } from '../../core/error.js'
 import type { DriverSignal } from '../driver.js'
-import type { RecorderStatus, UploadState } from '../types.js'
+import type { RecorderSnapshot, RecorderStatus, UploadState } from '../types.js'
 import {
   endCancelled,
   enter,
   because,
   flush,
   liveStatuses,
+  noPictures,
   note,
   say,
   sayError,
@@ -69,8 +70,10 @@ function hearOpen(step: Transition, signal: TakeSignal, status: RecorderStatus):
   switch (signal.type) {
     case 'granted': {
       if (!live) return
-      const preview = status === 'stopping' ? null : signal.preview
-      const view = { preview, warnings: [...snapshot.warnings, ...(signal.warnings ?? [])] }
+      const view = {
+        ...picturesOf(signal, status),
+        warnings: [...snapshot.warnings, ...(signal.warnings ?? [])],
+      }
       note(step, { granted: true })
       // The video, a countdown or the first bytes follow in a moment, and are one change with it.
       if (status === 'requesting') note(step, { unshown: view })
@@ -104,7 +107,7 @@ function hearOpen(step: Transition, signal: TakeSignal, status: RecorderStatus):
       if (!live) return
       show(step, {
         state: { status: 'review', durationMs: signal.durationMs, ...because(signal.error) },
-        preview: null,
+        ...noPictures,
       })
       sayStopped(step)
       if (signal.error) step.errors.push(signal.error)
@@ -122,11 +125,21 @@ function hearOpen(step: Transition, signal: TakeSignal, status: RecorderStatus):
       return show(step, { warnings: [...warnings, signal.warning] })
     }
     case 'preview':
-      if (live && status !== 'stopping') show(step, { preview: signal.preview })
+      if (live && status !== 'stopping') show(step, picturesOf(signal, status))
       return
     default:
       signal satisfies never
   }
+}
+
+/** Once a take is being stopped nothing is shown any more. */
+function picturesOf(
+  signal: Extract<TakeSignal, { type: 'granted' | 'preview' }>,
+  status: RecorderStatus,
+): Pick<RecorderSnapshot, 'preview' | 'cameraPreview' | 'surface'> {
+  if (status === 'stopping') return noPictures
+  const { preview, cameraPreview = null, surface = null } = signal
+  return { preview, cameraPreview, surface }
 }
 
 function initiate(step: Transition): void {
@@ -145,7 +158,7 @@ function submitted(step: Transition, durationMs: number | null): void {
   // A vendor that left `record_initiated` out: its other events are not kept back for ever.
   flush(step)
   step.events.push({ type: 'video_submitted', durationMs: duration })
-  show(step, { state: { status: 'submitted', durationMs: duration }, preview: null })
+  show(step, { state: { status: 'submitted', durationMs: duration }, ...noPictures })
 }
 
 function failed(step: Transition, error: HippoError, keeps: { durationMs: number | null } | undefined): void {
@@ -163,7 +176,7 @@ function failed(step: Transition, error: HippoError, keeps: { durationMs: number
     show(step, { upload: { status: 'none' } })
   }
   sayError(step, error)
-  show(step, { state: { status: 'failed', error, reason: reasonFor(error.code) }, preview: null })
+  show(step, { state: { status: 'failed', error, reason: reasonFor(error.code) }, ...noPictures })
 }
 
 function hearUpload(step: Transition, upload: UploadState): void {

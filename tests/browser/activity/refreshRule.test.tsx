@@ -229,13 +229,14 @@ describe('the refresh rule', () => {
         </>,
       ),
     )
+    // Its code is loaded in real time, which no fake clock can hurry.
+    await vi.waitFor(() => expect(client.activity.open).toBe(1))
     await pass(1000)
-    expect(client.activity.open).toBe(1)
     expect(client.calls.filter((call) => call.name === 'activity.stream')).toHaveLength(1)
     expect(client.calls.filter((call) => call.name === 'capabilities')).toHaveLength(1)
     unmount()
     await pass(2000)
-    expect(client.activity.open).toBe(0)
+    await vi.waitFor(() => expect(client.activity.open).toBe(0))
   })
 
   it('after a gap everything that is shown is read again, by the same rule', async () => {

@@ -168,6 +168,10 @@ describe('while recording', () => {
       source_ended: true,
       separate_layer_unavailable: true,
       store_nearly_full: true,
+      microphone_silent: true,
+      worker_blocked: true,
+      store_not_durable: true,
+      picture_frozen: true,
     }
     for (const code of Object.keys(codes) as RecorderWarningCode[]) act(() => engine.warn(code))
     const items = screen.getAllByRole('listitem')

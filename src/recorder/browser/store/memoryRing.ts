@@ -23,6 +23,7 @@ export function createMemoryRing(limitBytes: number = ringLimitBytes): TakeStore
     return held >= limitBytes * scarceShare ? 'scarce' : 'ample'
   }
   return {
+    kind: 'memory',
     get size() {
       return size
     },
@@ -50,6 +51,8 @@ export function createMemoryRing(limitBytes: number = ringLimitBytes): TakeStore
       const cut = wanted.map(({ start: from, blob }) => blob.slice(Math.max(0, start - from), end - from))
       return Promise.resolve(new Blob(cut))
     },
+    file: () =>
+      Promise.resolve(droppedTo === 0 && size > 0 ? new Blob(pieces.map(({ blob }) => blob)) : null),
     acknowledge(offset) {
       pieces = pieces.filter((piece) => piece.start + piece.blob.size > offset)
       // A piece is dropped as a whole, so the room is counted from the first one that is left.

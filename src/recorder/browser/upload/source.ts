@@ -1,4 +1,4 @@
-import type { TakeStore } from '../store/takeStore.js'
+import type { UploadSource } from '../store/takeStore.js'
 
 /** Smaller requests cost more than they carry… */
 const worthSendingBytes = 256 * 1024
@@ -20,7 +20,7 @@ export interface StoreSource {
  *
  * `onOffset` hears how much the server holds, before each slice.
  */
-export function createStoreSource(store: TakeStore, onOffset: (offset: number) => void): StoreSource {
+export function createStoreSource(store: UploadSource, onOffset: (offset: number) => void): StoreSource {
   return {
     get size() {
       return store.closed ? store.size : null
@@ -37,7 +37,7 @@ export function createStoreSource(store: TakeStore, onOffset: (offset: number) =
 }
 
 /** Resolves when the store has grown to `target`, has held anything after `start` for a while, or is closed. */
-function enough(store: TakeStore, start: number, target: number): Promise<void> {
+function enough(store: UploadSource, start: number, target: number): Promise<void> {
   return new Promise((resolve) => {
     let timer: ReturnType<typeof setTimeout> | undefined
     const look = (): void => {

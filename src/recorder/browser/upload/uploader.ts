@@ -2,7 +2,7 @@ import { defaultOptions, Upload } from 'tus-js-client'
 import type { HttpStack, UploadOptions } from 'tus-js-client'
 import { HippoError } from '../../../core/error.js'
 import { backoff } from '../../../core/time.js'
-import type { TakeStore } from '../store/takeStore.js'
+import type { UploadSource } from '../store/takeStore.js'
 import { failureOf, readFailure } from './failure.js'
 import { waitToRetry } from './online.js'
 import { createStoreSource } from './source.js'
@@ -14,7 +14,7 @@ const patchBytes = 1024 * 1024
 const stallMs = 30_000
 
 export interface UploaderOptions {
-  store: TakeStore
+  store: UploadSource
   /** tus creation endpoint. */
   endpoint: string
   ticket: TicketKeeper

@@ -1,0 +1,2 @@
+/** Makes this worker a compositor. */
+export function serveCompositor(): void {}
