@@ -142,7 +142,7 @@ export const decoders: Record<string, [decode: (wire: unknown) => unknown, valid
   ),
   decodeCapabilities: [
     contract.decodeCapabilities,
-    { ...contract.plainCapabilities, activity: true, audience: 'a' },
+    { ...contract.plainCapabilities, activity: true, audience: 'a', person: 'p' },
   ],
   decodeBackendCapabilities: [
     contract.decodeBackendCapabilities,
