@@ -1,5 +1,5 @@
 // Runs one step of a longer script, and ends the script in plain words when the step fails.
-import { spawnSync } from 'node:child_process'
+import { spawn, spawnSync } from 'node:child_process'
 
 /** Runs a JavaScript tool of the project under this Node; returns whether it succeeded and the seconds it took. */
 export function tool(script, args, options = {}) {
@@ -16,4 +16,23 @@ export function must(name, script, args, options) {
     process.exit(1)
   }
   return seconds
+}
+
+/** As `tool`, without waiting in between; what one that is not alone prints comes in one piece at its end. */
+export function toolBeside(script, args, options, isAlone) {
+  const started = Date.now()
+  const child = spawn(process.execPath, [script, ...args], {
+    ...options,
+    stdio: ['ignore', isAlone ? 'inherit' : 'pipe', isAlone ? 'inherit' : 'pipe'],
+  })
+  const output = []
+  child.stdout?.on('data', (chunk) => output.push(chunk))
+  child.stderr?.on('data', (chunk) => output.push(chunk))
+  return new Promise((resolve) => {
+    child.once('error', () => resolve({ ok: false, seconds: 0 }))
+    child.once('close', (status) => {
+      process.stdout.write(Buffer.concat(output))
+      resolve({ ok: status === 0, seconds: (Date.now() - started) / 1000 })
+    })
+  })
 }

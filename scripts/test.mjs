@@ -5,18 +5,24 @@ import { tmpdir } from 'node:os'
 import { join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { findChromium, majorVersion } from './chromium.mjs'
-import { must, tool } from './run.mjs'
+import { must, toolBeside } from './run.mjs'
 
 const root = fileURLToPath(new URL('../', import.meta.url))
 const vitest = join(root, 'node_modules/vitest/vitest.mjs')
+// Steps run one after another, the lanes of a step beside each other: one core each, none of them measures time.
 const sizes = {
-  '': ['node', 'types', 'browser', 'browser-denied', 'browser-nodevice', 'storybook', 'e2e'],
-  '--full': ['full'],
-  '--long': ['long'],
+  '': [
+    [['node']],
+    [['browser']],
+    [['storybook'], ['types', 'browser-denied', 'browser-nodevice']],
+    [['e2e']],
+  ],
+  '--full': [[['browser-full']], [['full']]],
+  '--long': [[['long']]],
 }
 const size = process.argv[2] ?? ''
-const projects = sizes[size]
-if (!projects) {
+const steps = sizes[size]
+if (!steps) {
   console.error(`There is no size ${size} of tests: npm test, npm run test:full, npm run test:long.`)
   process.exit(1)
 }
@@ -55,7 +61,8 @@ const env = { ...process.env, CHROMIUM_PATH: chromium, ...forgeries }
 must('The build', join(root, 'scripts/build.mjs'), [], { env })
 
 const rows = []
-for (const project of projects) {
+
+async function runProject(project, isAlone) {
   const file = join(reports, `${project}.json`)
   const args = [
     'run',
@@ -65,10 +72,18 @@ for (const project of projects) {
     '--reporter=json',
     `--outputFile.json=${file}`,
   ]
-  const { ok, seconds } = tool(vitest, args, { cwd: root, env })
+  const { ok, seconds } = await toolBeside(vitest, args, { cwd: root, env }, isAlone)
   const count = counts(file)
   if (!ok && count.failed === 0) count.failed = 1
   rows.push({ project, ...count, seconds })
+}
+
+for (const lanes of steps) {
+  await Promise.all(
+    lanes.map(async (lane) => {
+      for (const project of lane) await runProject(project, lanes.length === 1)
+    }),
+  )
 }
 rmSync(reports, { recursive: true, force: true })
 
