@@ -61,12 +61,17 @@ export default defineConfig({
       'axe-core',
       'clsx',
       'fast-check',
+      'idb',
+      'mediabunny',
       'nanoevents',
-      'tus-js-client',
+      'tus-js-client/lib.esm/browser/httpStack.js',
+      'tus-js-client/lib.esm/upload.js',
       'valibot',
     ],
   },
   test: {
+    // Written for bundlers: Node takes the modules in it for CommonJS.
+    server: { deps: { inline: ['tus-js-client'] } },
     projects: [
       {
         extends: true,
@@ -97,9 +102,20 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: ['tests/browser/**/*.test.{ts,tsx}'],
-          exclude: ['tests/browser/**/*.{denied,nodevice}.test.{ts,tsx}'],
+          exclude: ['tests/browser/**/*.{denied,nodevice,full}.test.{ts,tsx}'],
           setupFiles: ['tests/browser/setup.ts'],
           testTimeout: 30_000,
+          browser: chromium('--use-fake-ui-for-media-stream', fakeDevices),
+        },
+      },
+      {
+        extends: true,
+        test: {
+          // The same, for what takes longer than every push should.
+          name: 'browser-full',
+          include: ['tests/browser/**/*.full.test.{ts,tsx}'],
+          setupFiles: ['tests/browser/setup.ts'],
+          testTimeout: 60_000,
           browser: chromium('--use-fake-ui-for-media-stream', fakeDevices),
         },
       },
@@ -135,6 +151,7 @@ export default defineConfig({
         test: {
           name: 'e2e',
           include: ['tests/e2e/**/*.test.ts'],
+          exclude: ['tests/e2e/**/*.full.test.ts'],
           testTimeout: 120_000,
           hookTimeout: 120_000,
           fileParallelism: false,
@@ -145,7 +162,11 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'full',
-          include: ['tests/{faults,package,recipes}/**/*.test.ts', 'sandbox/tests/**/crash.test.ts'],
+          include: [
+            'tests/{faults,package,recipes}/**/*.test.ts',
+            'tests/e2e/**/*.full.test.ts',
+            'sandbox/tests/**/crash.test.ts',
+          ],
           testTimeout: 120_000,
           hookTimeout: 120_000,
           fileParallelism: false,

@@ -1,5 +1,6 @@
 // Builds library -> sandbox -> example: each next one imports the one before by its package name.
 import { fileURLToPath } from 'node:url'
+import { buildEmbedScript } from './embedScript.mjs'
 import { must } from './run.mjs'
 
 const root = fileURLToPath(new URL('../', import.meta.url))
@@ -11,6 +12,7 @@ const started = Date.now()
 const env = { ...process.env, NODE_ENV: 'production' }
 const at = (folder) => ({ cwd: `${root}${folder}`, env })
 must('The library’s build', vite, ['build', '--logLevel', 'warn'], at('.'))
+await buildEmbedScript()
 must('The library’s types', tsc, ['-p', 'tsconfig.build.json'], at('.'))
 must('The sandbox’s pages', vite, ['build', '--logLevel', 'warn'], at('sandbox'))
 must('The sandbox’s build', tsc, ['-p', 'tsconfig.build.json'], at('sandbox'))

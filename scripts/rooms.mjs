@@ -8,7 +8,7 @@ const allowed = {
   hooks: ['provider', 'queries', 'recorder', 'tracking', 'labels', 'core'],
   provider: ['queries', 'recorder', 'client', 'labels', 'core'],
   queries: ['client', 'contract', 'core'],
-  embed: ['recorder', 'labels', 'contract', 'core'],
+  embed: ['recorder', 'client', 'labels', 'contract', 'core'],
   recorder: ['client', 'contract', 'core'],
   tracking: ['client', 'contract', 'core'],
   client: ['contract', 'core'],

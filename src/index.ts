@@ -7,12 +7,29 @@ export * from './components/import/index.js'
 export * from './components/library/index.js'
 export * from './components/player/index.js'
 export * from './components/recorder/index.js'
+export * from './components/recovered/index.js'
 export * from './components/report/index.js'
 export * from './components/viewers/index.js'
-export type { RecorderEvent, RecorderEventMap, RecordingConfig, VideoLinks } from './contract/types.js'
+export type {
+  CameraPosition,
+  CameraShape,
+  CameraSize,
+  RecordErrorReason,
+  RecorderEvent,
+  RecorderEventMap,
+  RecorderEventName,
+  RecordingConfig,
+  RecordingResolution,
+  VideoLinks,
+} from './contract/types.js'
 export { HippoError } from './core/error.js'
 export type { HippoErrorCode, HippoErrorOptions } from './core/error.js'
 export * from './hooks/index.js'
+export type { BubbleLayout, BubblePlace } from './hooks/bubblePlace.js'
+export type { RecorderTriggerProps } from './hooks/recorderResult.js'
+export type { RecorderAction } from './hooks/recorderTrigger.js'
+export type { ChosenSources, RecordingSource } from './hooks/recordingSources.js'
+export type { UploadNotice } from './hooks/useUploadNotice.js'
 export * from './labels/index.js'
 export * from './provider/index.js'
 export {
@@ -41,13 +58,24 @@ export type {
 } from './queries/index.js'
 export { browserEngine } from './recorder/browser/browserEngine.js'
 export type { BrowserEngineOptions } from './recorder/browser/options.js'
-export type { RecorderEngine } from './recorder/engine.js'
+export type { CreateEngineImportOptions, CreateRecorderOptions, RecorderEngine } from './recorder/engine.js'
+export type { CreateImportOptions, ImportCapabilities, VideoImport } from './recorder/import/types.js'
+export type { RecoveredEvent, RecoveredTake, TakeRecovery } from './recorder/recovery.js'
 export type {
   EngineCapabilities,
+  MissingReason,
+  RecorderAdjustment,
+  RecorderDevice,
+  RecorderDevices,
   RecorderSnapshot,
   RecorderState,
+  RecorderWarning,
+  RecorderWarningCode,
+  RecordingFeature,
   RecordingSupport,
+  TakeFile,
   UploadState,
 } from './recorder/types.js'
+export type { UploadBacklog } from './recorder/uploadBacklog.js'
 export { widgetEngine } from './recorder/widget/widgetEngine.js'
 export type { WidgetOptions } from './recorder/widget/widgetOptions.js'

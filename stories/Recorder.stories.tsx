@@ -1,7 +1,8 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
 import { HippoError, Recorder, type RecordingConfig } from 'react-hippo-video'
+import { fakeDevices } from 'react-hippo-video/testing'
 import { expect, fn, userEvent, within } from 'storybook/test'
-import { led, lively, recordingScreen, screenPicture, standing } from './recorderFakes.js'
+import { led, lively, recordedTake, recordingScreen, screenPicture, standing } from './recorderFakes.js'
 
 const meta = {
   title: 'Record/Recorder',
@@ -76,6 +77,69 @@ export const Paused: Story = {
 export const Stopping: Story = {
   parameters: {
     hippo: { engine: standing({ startIn: 'stopping', progress: { producedBytes: 1000, sentBytes: 960 } }) },
+  },
+}
+
+/** Screen and camera: the bubble is dragged, or moved with the arrow keys. */
+export const CameraInTheCorner: Story = {
+  parameters: {
+    hippo: {
+      engine: standing({
+        startIn: 'recording',
+        config: { screen: true, systemAudio: true, cameraShape: 'rectangle', cameraPosition: 'top-right' },
+      }),
+    },
+  },
+  play: async ({ canvasElement }) => {
+    const bubble = within(canvasElement).getByRole('button', { name: 'You in the picture' })
+    const before = bubble.getBoundingClientRect().left
+    bubble.focus()
+    await userEvent.keyboard('{ArrowLeft}{ArrowLeft}')
+    await expect(bubble.getBoundingClientRect().left).toBeLessThan(before)
+  },
+}
+
+/** Its last half minute is counted down, and both sounds are muted. */
+export const EndingSoon: Story = {
+  parameters: {
+    hippo: {
+      engine: led(
+        (engine) =>
+          engine.devices({
+            ...fakeDevices,
+            muted: { microphone: true, systemAudio: true },
+          }),
+        { startIn: 'recording', config: { screen: true, systemAudio: true, maxSeconds: 104 } },
+      ),
+    },
+  },
+}
+
+/** What may be chosen and need not be. */
+export const TitleAndDevices: Story = {
+  args: { config: { screen: true } },
+  play: async ({ canvasElement }) => {
+    await userEvent.click(within(canvasElement).getByText('Title and devices'))
+    await expect(within(canvasElement).getByRole('combobox', { name: 'Camera' })).toBeVisible()
+  },
+}
+
+/** The take is played from this browser before it is submitted. */
+export const ReviewPlays: Story = {
+  parameters: { hippo: { engine: standing({ startIn: 'review', takeFile: recordedTake }) } },
+  play: async ({ canvasElement }) => {
+    await expect(await within(canvasElement).findByLabelText('Your recording')).toBeVisible()
+  },
+}
+
+export const UploadBehind: Story = {
+  parameters: {
+    hippo: {
+      engine: standing({
+        startIn: 'review',
+        progress: { producedBytes: 46_000_000, sentBytes: 34_000_000 },
+      }),
+    },
   },
 }
 

@@ -1,7 +1,11 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
 import {
+  CameraBubble,
+  DeviceSelect,
+  FloatingControls,
   HippoError,
   LevelMeter,
+  MuteToggle,
   PauseButton,
   RecordButton,
   RecorderPreview,
@@ -9,8 +13,10 @@ import {
   RecorderStatus,
   RecordingTimer,
   ShareLink,
+  SwitchSurfaceButton,
   UploadProgress,
 } from 'react-hippo-video'
+import { fakeDevices } from 'react-hippo-video/testing'
 import { expect, userEvent, within } from 'storybook/test'
 import { led, lively, recordingScreen, standing } from './recorderFakes.js'
 
@@ -24,6 +30,11 @@ const meta = {
     PauseButton,
     RecorderPreview,
     LevelMeter,
+    DeviceSelect,
+    MuteToggle,
+    SwitchSurfaceButton,
+    CameraBubble,
+    FloatingControls,
     UploadProgress,
     ShareLink,
   },
@@ -157,4 +168,71 @@ export const Link: Story = {
 export const LinkPending: Story = {
   parameters: { hippo: { engine: led(() => {}) } },
   args: { children: <ShareLink style={{ maxWidth: 480 }} /> },
+}
+
+export const Devices: Story = {
+  args: {
+    children: (
+      <div style={{ display: 'grid', gap: 12, maxWidth: 280 }}>
+        <DeviceSelect kind="camera" />
+        <DeviceSelect kind="microphone" />
+      </div>
+    ),
+  },
+}
+
+/** Before the browser was given leave, devices have no names. */
+export const DevicesUnnamed: Story = {
+  parameters: {
+    hippo: {
+      engine: standing({
+        devices: { ...fakeDevices, cameras: [{ deviceId: '', label: '' }], microphone: 'unplugged' },
+      }),
+    },
+  },
+  args: Devices.args,
+}
+
+export const Sounds: Story = {
+  parameters: {
+    hippo: {
+      engine: standing({
+        startIn: 'recording',
+        script: 'auto',
+        config: { screen: true, systemAudio: true },
+      }),
+    },
+  },
+  args: {
+    children: (
+      <div style={{ display: 'flex', gap: 8 }}>
+        <MuteToggle source="microphone" />
+        <MuteToggle source="systemAudio" />
+        <SwitchSurfaceButton />
+      </div>
+    ),
+  },
+  play: async ({ canvasElement }) => {
+    const button = within(canvasElement).getByRole('button', { name: 'Mic' })
+    await userEvent.click(button)
+    await expect(button).toHaveAttribute('aria-pressed', 'false')
+  },
+}
+
+export const Bubble: Story = {
+  parameters: { hippo: { engine: recordingScreen } },
+  args: {
+    children: (
+      <div style={{ position: 'relative', width: 480, aspectRatio: '16 / 9' }}>
+        <RecorderPreview style={{ borderRadius: 10 }} />
+        <CameraBubble />
+      </div>
+    ),
+  },
+}
+
+/** Opens a small window above all others, in browsers that have such windows. */
+export const Floating: Story = {
+  parameters: { hippo: { engine: standing({ startIn: 'recording', script: 'auto' }) } },
+  args: { children: <FloatingControls /> },
 }

@@ -1,4 +1,4 @@
-import type { RecorderEngine, RecordingConfig } from 'react-hippo-video'
+import type { RecorderEngine, RecordingConfig, TakeFile } from 'react-hippo-video'
 import { createFakeEngine, type FakeEngine, type FakeEngineOptions } from 'react-hippo-video/testing'
 
 const durationMs = 84_000
@@ -32,7 +32,12 @@ export const recordingScreen: () => RecorderEngine = led((engine, start) => {
   engine.grant()
   engine.tell({ type: 'paused', at: 0 })
   engine.tell({ type: 'resumed', at: -durationMs })
-  engine.tell({ type: 'preview', preview: screenPicture() })
+  engine.tell({
+    type: 'preview',
+    preview: screenPicture(),
+    cameraPreview: personPicture(),
+    surface: 'window',
+  })
   engine.progress({ producedBytes: 26_000_000, sentBytes: 26_000_000 })
   engine.level(0.8)
 })
@@ -60,49 +65,69 @@ export function lively(): RecorderEngine {
   }
 }
 
-/** A window with some lines of text and a person in the corner, as a live picture. */
-export function screenPicture(): MediaStream {
-  const canvas = Object.assign(document.createElement('canvas'), { width: 1280, height: 720 })
-  const stream = canvas.captureStream()
-  const picture = canvas.getContext('2d')
-  if (!picture) return stream
-  const paper = picture.createLinearGradient(0, 0, 1280, 720)
-  paper.addColorStop(0, '#1b2233')
-  paper.addColorStop(0.6, '#2c3550')
-  paper.addColorStop(1, '#3d4a73')
-  const box = (
-    color: string | CanvasGradient,
-    x: number,
-    y: number,
-    w: number,
-    h: number,
-    r: number | number[],
-  ): void => {
-    picture.fillStyle = color
-    picture.beginPath()
-    picture.roundRect(x, y, w, h, r)
-    picture.fill()
-  }
-  const disc = (color: string, x: number, y: number, r: number): void => {
-    picture.fillStyle = color
-    picture.beginPath()
-    picture.arc(x, y, r, 0, Math.PI * 2)
-    picture.fill()
-  }
-  box(paper, 0, 0, 1280, 720, 0)
-  box('#f8f9fc', 180, 94, 920, 482, 14)
-  box('#e7eaf2', 180, 94, 920, 40, [14, 14, 0, 0])
-  for (const [index, width] of [420, 720, 640, 530, 310].entries()) {
-    box('#dfe4f1', 210, 160 + index * 42, width, 16, 8)
-  }
-  disc('#ffffff', 160, 560, 114)
-  picture.save()
+interface Canvas {
+  picture: CanvasRenderingContext2D
+  stream: MediaStream
+}
+
+function canvas(width: number, height: number): Canvas {
+  const element = Object.assign(document.createElement('canvas'), { width, height })
+  const picture = element.getContext('2d')
+  if (!picture) throw new Error('A browser without canvas.')
+  return { picture, stream: element.captureStream() }
+}
+
+function box(
+  { picture }: Canvas,
+  color: string | CanvasGradient,
+  [x, y, width, height]: [number, number, number, number],
+  radius: number | number[] = 0,
+): void {
+  picture.fillStyle = color
   picture.beginPath()
-  picture.arc(160, 560, 108, 0, Math.PI * 2)
-  picture.clip()
-  box('#cfd8ea', 0, 400, 320, 320, 0)
-  disc('#4c6ef5', 160, 690, 100)
-  disc('#f4c9a8', 160, 530, 40)
-  picture.restore()
-  return stream
+  picture.roundRect(x, y, width, height, radius)
+  picture.fill()
+}
+
+/** A window with some lines of text, as a live picture. */
+export function screenPicture(): MediaStream {
+  const screen = canvas(1280, 720)
+  const desk = screen.picture.createLinearGradient(0, 0, 1280, 720)
+  desk.addColorStop(0, '#1b2233')
+  desk.addColorStop(0.6, '#2c3550')
+  desk.addColorStop(1, '#3d4a73')
+  box(screen, desk, [0, 0, 1280, 720])
+  box(screen, '#f8f9fc', [180, 94, 920, 482], 14)
+  box(screen, '#e7eaf2', [180, 94, 920, 40], [14, 14, 0, 0])
+  for (const [index, width] of [420, 720, 640, 530, 310].entries()) {
+    box(screen, '#dfe4f1', [210, 160 + index * 42, width, 16], 8)
+  }
+  return screen.stream
+}
+
+/** A person in front of a camera, as a live picture. */
+export function personPicture(): MediaStream {
+  const camera = canvas(640, 360)
+  box(camera, '#cfd8ea', [0, 0, 640, 360])
+  box(camera, '#4c6ef5', [160, 216, 320, 320], 160)
+  box(camera, '#f4c9a8', [257, 86, 126, 126], 63)
+  return camera.stream
+}
+
+/** A second of a picture that moves, recorded by this browser: what is kept of a take. */
+export async function recordedTake(): Promise<TakeFile> {
+  const { picture, stream } = canvas(640, 360)
+  const recorder = new MediaRecorder(stream, { mimeType: 'video/webm' })
+  const pieces: Blob[] = []
+  recorder.addEventListener('dataavailable', ({ data }) => pieces.push(data))
+  const over = new Promise((resolve) => recorder.addEventListener('stop', resolve, { once: true }))
+  recorder.start()
+  for (let frame = 0; frame < 12; frame += 1) {
+    box({ picture, stream }, '#2c3550', [0, 0, 640, 360])
+    box({ picture, stream }, '#8ea6ff', [40 + frame * 40, 150, 60, 60], 30)
+    await new Promise((resolve) => setTimeout(resolve, 40))
+  }
+  recorder.stop()
+  await over
+  return { blob: new Blob(pieces, { type: 'video/webm' }), name: 'recording.webm' }
 }

@@ -14,14 +14,15 @@ export const hookPath = '/hooks/hippo'
 /** The whole of what an app writes: its key stays here, each call says who is asking, and what happens is passed on. */
 export function createApp(): Hono {
   const activity = createActivityHub()
+  const user = process.env.DEMO_USER ?? 'demo-user'
 
   const hippo = createHippoServer({
     baseUrl: setting('HIPPO_BASE_URL'),
     credentials: { email: setting('HIPPO_EMAIL'), apiKey: setting('HIPPO_API_KEY') },
     // A real app reads its own login here and answers null for strangers. Everybody is the demo user in this one.
     authorize: () => ({
-      ...adminGrant('demo-user'),
-      viewer: { email: 'demo-user@example.com', name: 'Demo user' },
+      ...adminGrant(user),
+      viewer: { email: `${user}@example.com`, name: 'Demo user' },
       member: true,
     }),
     activity,

@@ -2,6 +2,10 @@ import { Hono } from 'hono'
 import type { Credentials } from './accounts/open-account.js'
 import { accountCors } from './http/cors.js'
 import { careRoutes } from './care/routes.js'
+import { accountRoutes } from './embed/account-routes.js'
+import { embedDigest } from './embed/digest.js'
+import { embedRoutes } from './embed/routes.js'
+import { scriptRoutes } from './embed/script-routes.js'
 import { answerError, answerNotFound } from './http/failure.js'
 import { requestLog } from './http/request-log.js'
 import { importRoutes } from './imports/routes.js'
@@ -46,6 +50,13 @@ export function createApp(services: Services, credentials: Credentials): Hono {
   app.route('/', interactionRoutes(services))
   app.route('/', webhookRoutes(services))
   app.route('/', localRoutes(services, credentials))
+  const digest = embedDigest(services)
+  app.route('/', accountRoutes(services, digest))
+  app.route('/', scriptRoutes(services))
+  app.route(
+    '/',
+    embedRoutes(services, { credentials, digest, ask: async (...call) => app.fetch(new Request(...call)) }),
+  )
   app.route('/', pagesRoutes(services))
   app.notFound(answerNotFound(services))
   app.onError(answerError(services))

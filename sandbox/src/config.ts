@@ -121,6 +121,10 @@ const settingsSchema = v.object({
   EXCLUDE_OWNER: v.optional(flag, false),
   /** Largest recording, all layers together. @default 4294967296 */
   MAX_RECORDING_BYTES: v.optional(wholeNumber(1), 4 * 1024 ** 3),
+  /** Recordings and imports an hour that one visitor may begin by the embed script. @default 30 */
+  EMBED_VISITOR_RECORDINGS_PER_HOUR: v.optional(wholeNumber(1), 30),
+  /** The same from one network address, which many visitors may share. @default 120 */
+  EMBED_ADDRESS_RECORDINGS_PER_HOUR: v.optional(wholeNumber(1), 120),
   /** Largest import. @default 5368709119, one byte below 5 GiB */
   MAX_IMPORT_BYTES: v.optional(wholeNumber(1), 5 * 1024 ** 3 - 1),
   /** Silence of the other server after which an import connects anew. @default 30000 */

@@ -10,6 +10,8 @@ export interface Paths {
   readonly credentials: string
   /** Secret that signs tickets and preview keys. */
   readonly secret: string
+  /** What pages with the embed script name the account by. Public; delete the file to get a new one. */
+  readonly embedDigest: string
   /** Raw bytes as uploaded. */
   readonly uploads: string
   /** One folder per video: what viewers get. */
@@ -27,6 +29,7 @@ export function createPaths(dataDir: string): Paths {
     lock: join(root, 'sandbox.lock'),
     credentials: join(root, 'credentials.json'),
     secret: join(root, 'secret'),
+    embedDigest: join(root, 'embed-digest'),
     uploads: join(root, 'uploads'),
     media,
     mediaOf: (videoId) => join(media, videoId),

@@ -87,3 +87,11 @@ export function LinkIcon(props: IconProps): ReactElement {
     </Icon>
   )
 }
+
+export function MoreIcon(props: IconProps): ReactElement {
+  return (
+    <Icon {...props}>
+      <path d="M5.5 12h.01M12 12h.01M18.5 12h.01" strokeWidth="3" />
+    </Icon>
+  )
+}

@@ -68,13 +68,14 @@ export const recorderEventNames: readonly RecorderEventName[] = Object.keys(read
 
 /**
  * Reads what the vendor passed to a listener. Events that bring nothing are read whatever they are given;
- * `import_error` counts as `import_failed`, and the newer `record_details` as `record_initiated`, whose links it
+ * `import_error` and `import_cancelled_by_user` count as `import_failed`, and the newer `record_details` as `record_initiated`, whose links it
  * brings. An undocumented name, or a known one in a shape that says nothing, becomes `unknown`.
  *
  * @throws HippoError `invalid_response` when a documented event lacks what it must bring.
  */
 export function decodeRecorderEvent(name: string, data: unknown): RecorderEvent | UnknownRecorderEvent {
   if (name === 'record_details') return { type: 'record_initiated', video: decodeVideoDetails(data) }
+  if (name === 'import_cancelled_by_user') return { type: 'import_failed', reason: name }
   const known = name === 'import_error' ? 'import_failed' : name
   const event = isEventName(known) ? readers[known](data) : null
   return event ?? { type: 'unknown', name, raw: data }

@@ -67,8 +67,24 @@ const reasons: Record<HippoErrorCode, RecordErrorReason> = {
   widget_blocked: 'NETWORK_ERROR',
   widget_timeout: 'NETWORK_ERROR',
   widget_unusable: 'CHROME_NOT_SUPPORTED',
+  widget_silent: 'NO_DATA_AVAILABLE',
   unknown: 'NO_DATA_AVAILABLE',
 }
+
+/** Undocumented, finer ones that were seen on the wire, and the names of the newer recorder. */
+const finer: ReadonlyMap<string, HippoErrorCode> = new Map<string, HippoErrorCode>([
+  ['WEBCAM_NOT_FOUND', 'camera_missing'],
+  ['WEBCAM_READ_ERROR', 'camera_busy'],
+  ['WEBCAM_READ_TIMEOUT', 'camera_busy'],
+  ['SYSTEM_WEBCAM_PERMISSION_DENIED', 'camera_denied'],
+  ['SYSTEM_SCREEN_PERMISSION_DENIED', 'screen_denied'],
+  ['SCREEN_NOT_READABLE_ERROR', 'surface_not_capturable'],
+  ['CREATE_RECORD_AUTH_ERROR', 'unauthorized'],
+  ['BROWSER_CLOSED', 'aborted'],
+  ['USER_ABORT', 'aborted'],
+  ['recording_in_progress', 'recording_in_progress'],
+  ['invalid_record_options', 'nothing_to_record'],
+])
 
 function isReason(text: string): text is RecordErrorReason {
   return Object.hasOwn(codes, text)
@@ -82,7 +98,7 @@ export function reasonFor(code: HippoErrorCode): RecordErrorReason {
   return reasons[code]
 }
 
-/** Our code for a documented reason; `unknown` for any other text. */
+/** Our code for a documented reason, or for a finer one that was seen on the wire; `unknown` for any other text. */
 export function codeFor(reason: string): HippoErrorCode {
-  return isReason(reason) ? codes[reason] : 'unknown'
+  return isReason(reason) ? codes[reason] : (finer.get(reason) ?? 'unknown')
 }

@@ -55,6 +55,7 @@ export type HippoErrorCode =
   | 'widget_blocked'
   | 'widget_timeout'
   | 'widget_unusable'
+  | 'widget_silent'
   | 'unknown'
 
 export interface HippoErrorOptions {

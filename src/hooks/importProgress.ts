@@ -2,7 +2,8 @@ import type { VideoImportState } from './importTypes.js'
 
 /** How far the bytes are; there is none before and after they move. */
 export interface ImportProgress {
-  bytes: number
+  /** Null where only `percent` is told. */
+  bytes: number | null
   /** Null where the other side did not say. */
   totalBytes: number | null
   /** 0 to 100; null where it cannot be told. */
@@ -13,6 +14,7 @@ export interface ImportProgress {
 export function progressOf(state: VideoImportState): ImportProgress | null {
   if (state.status !== 'uploading' && state.status !== 'downloading') return null
   const { bytes, totalBytes } = state
-  const percent = totalBytes ? Math.min(100, (100 * bytes) / totalBytes) : null
-  return { bytes, totalBytes, percent }
+  const told = state.status === 'uploading' ? state.percent : undefined
+  const counted = totalBytes && bytes !== null ? Math.min(100, (100 * bytes) / totalBytes) : null
+  return { bytes, totalBytes, percent: told ?? counted }
 }

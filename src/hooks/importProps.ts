@@ -1,4 +1,5 @@
 import type {
+  ButtonHTMLAttributes,
   ChangeEvent,
   DragEvent,
   FormEvent,
@@ -9,7 +10,12 @@ import type {
 import type { HippoError } from '../core/error.js'
 import { acceptedFiles, mediaTypeOf } from '../recorder/import/index.js'
 import type { ImportProgress } from './importProgress.js'
-import type { ImportSource, VideoImportSnapshot, VideoImportStatus } from './importTypes.js'
+import type {
+  ImportCapabilities,
+  ImportSource,
+  VideoImportSnapshot,
+  VideoImportStatus,
+} from './importTypes.js'
 
 /** What is held over the drop zone: nothing, what can be imported, or something else. */
 export type FileDrag = 'none' | 'accepted' | 'refused'
@@ -25,6 +31,10 @@ export interface ImportDropZoneProps extends Pick<
 
 /** An import as React sees it: its state, what is around it, and the commands. */
 export interface UseImportVideoResult extends VideoImportSnapshot {
+  /** `source`: files and addresses are taken here. `window`: a button opens the vendor's own import window. */
+  kind: ImportCapabilities['kind']
+  /** Whether a running import can be cancelled from here. */
+  canCancel: boolean
   /** How far the bytes are; null before and after they move. */
   progress: ImportProgress | null
   drag: FileDrag
@@ -32,9 +42,9 @@ export interface UseImportVideoResult extends VideoImportSnapshot {
   ignoredFiles: number
   /** What is wrong with the address that was submitted last. */
   urlError: HippoError | null
-  /** Begins an import. What cannot be imported fails at once. */
-  start: (source: ImportSource, title?: string) => void
-  /** Stops, and takes the video away on the server. */
+  /** Begins an import. What cannot be imported fails at once. Of the kind `window` it is given nothing. */
+  start: (source?: ImportSource, title?: string) => void
+  /** Stops, and takes the video away on the server; refused without `canCancel`. */
   cancel: () => void
   /** After a failure: goes on where it stopped. */
   retry: () => void
@@ -48,11 +58,13 @@ export interface UseImportVideoResult extends VideoImportSnapshot {
   getUrlFormProps: () => FormHTMLAttributes<HTMLFormElement>
   /** Spread on the `<input>` of the address. */
   getUrlInputProps: () => InputHTMLAttributes<HTMLInputElement>
+  /** Spread on the `<button>` that opens the import window, where `kind` is `window`. */
+  getWindowButtonProps: () => ButtonHTMLAttributes<HTMLButtonElement>
 }
 
 type Import = Omit<
   UseImportVideoResult,
-  'getDropZoneProps' | 'getFileInputProps' | 'getUrlFormProps' | 'getUrlInputProps'
+  'getDropZoneProps' | 'getFileInputProps' | 'getUrlFormProps' | 'getUrlInputProps' | 'getWindowButtonProps'
 > & {
   startFiles: (files: readonly File[]) => void
   /** Whether the address was fit to begin with. */
@@ -142,4 +154,10 @@ export function urlInputProps({ urlError, clearUrlError }: Import): InputHTMLAtt
     'aria-invalid': urlError ? true : undefined,
     onInput: urlError ? clearUrlError : undefined,
   }
+}
+
+/** Nobody is told when that window is closed, so it can be opened again until something is uploaded. */
+export function windowButtonProps({ state, start }: Import): ButtonHTMLAttributes<HTMLButtonElement> {
+  const busy = state.status === 'uploading' || state.status === 'processing'
+  return { type: 'button', disabled: busy, onClick: () => start() }
 }

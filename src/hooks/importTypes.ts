@@ -1,5 +1,6 @@
 // What components and apps need to know of an import, as they do not look into the recorder room.
 export type {
+  ImportCapabilities,
   ImportedVideo,
   ImportPolling,
   ImportSource,

@@ -12,6 +12,8 @@ type Commands = Pick<
   | 'retake'
   | 'retry'
   | 'reset'
+  | 'adjust'
+  | 'readTake'
   | 'onEvent'
   | 'onError'
 >
@@ -28,6 +30,8 @@ export function recorderCommands(handle: RecorderHandle): Commands {
     retake: () => handle.run((recorder) => recorder.retake()),
     retry: () => handle.run((recorder) => recorder.retry()),
     reset: () => handle.run((recorder) => recorder.reset()),
+    adjust: handle.adjust,
+    readTake: handle.readTake,
     onEvent: handle.onEvent,
     onError: handle.onError,
   }

@@ -1,7 +1,17 @@
 import { createEmitter } from '../core/emitter.js'
 import { HippoError } from '../core/error.js'
 import { createStore, type ReadableStore } from '../core/store.js'
-import type { Recorder, RecorderEvent, RecorderSnapshot, UploadProgress } from '../recorder/types.js'
+import type {
+  Recorder,
+  RecorderAdjustment,
+  RecorderDevices,
+  RecorderEvent,
+  RecorderSnapshot,
+  TakeFile,
+  UploadProgress,
+} from '../recorder/types.js'
+import { createUploadBacklog, type UploadBacklog } from '../recorder/uploadBacklog.js'
+import type { BubblePlace } from './bubblePlace.js'
 import { follow } from './followStore.js'
 import { createSavedTime } from './savedTime.js'
 
@@ -20,6 +30,18 @@ export const idleSnapshot: RecorderSnapshot = {
 
 const noProgress: UploadProgress = { producedBytes: 0, sentBytes: 0 }
 
+/** What is known of devices before a recorder has been used. */
+export const noDevices: RecorderDevices = {
+  cameras: [],
+  microphones: [],
+  camera: null,
+  microphone: null,
+  muted: { microphone: false, systemAudio: false },
+}
+
+/** What is seen before there is anything to send. */
+export const noBacklog: UploadBacklog = { behindBytes: 0, bytesPerSecond: null, secondsLeft: null }
+
 /** A recorder that lives outside React: made for its first user, disposed of after its last. */
 export interface RecorderHandle extends ReadableStore<RecorderSnapshot> {
   readonly clock: ReadableStore<number>
@@ -27,6 +49,13 @@ export interface RecorderHandle extends ReadableStore<RecorderSnapshot> {
   readonly progress: ReadableStore<UploadProgress>
   /** Recorded time in milliseconds that the server already holds. */
   readonly saved: ReadableStore<number>
+  readonly backlog: ReadableStore<UploadBacklog>
+  readonly devices: ReadableStore<RecorderDevices>
+  /** Where a person has put the camera, and in which take; null before. */
+  readonly bubble: ReadableStore<MovedBubble | null>
+  adjust(change: RecorderAdjustment): void
+  /** Null without a recorder, as where nothing is kept. */
+  readTake(form: 'playable' | 'download'): Promise<TakeFile | null>
   /** Gives a command to the recorder; without one it is refused as `illegal_command`. */
   run(command: (recorder: Recorder) => void): void
   onEvent(listener: (event: RecorderEvent) => void): () => void
@@ -34,6 +63,11 @@ export interface RecorderHandle extends ReadableStore<RecorderSnapshot> {
   onError(listener: (error: HippoError) => void): () => void
   /** Counts one user more; returns the way to leave. */
   retain(): () => void
+}
+
+/** A place chosen by hand, and the take it was chosen in; 0 before the first, and then it counts for all. */
+export interface MovedBubble extends BubblePlace {
+  take: number
 }
 
 interface Emitted {
@@ -48,6 +82,8 @@ interface Emitted {
 export function createRecorderHandle(make: () => Recorder): RecorderHandle {
   const current = createStore<Recorder | null>(null)
   const saved = createStore<ReadableStore<number> | null>(null)
+  const backlog = createStore<ReadableStore<UploadBacklog> | null>(null)
+  const bubble = createStore<MovedBubble | null>(null)
   const emitter = createEmitter<Emitted>()
   let users = 0
 
@@ -57,6 +93,7 @@ export function createRecorderHandle(make: () => Recorder): RecorderHandle {
     recorder.onError((error) => emitter.emit('error', error))
     recorder.subscribe(tellFailures(recorder, (error) => emitter.emit('error', error)))
     saved.set(createSavedTime(recorder))
+    backlog.set(createUploadBacklog(recorder.progress))
     current.set(recorder)
   }
 
@@ -65,7 +102,15 @@ export function createRecorderHandle(make: () => Recorder): RecorderHandle {
     if (users > 0 || !recorder) return
     current.set(null)
     saved.set(null)
+    backlog.set(null)
+    bubble.set(null)
     recorder.dispose()
+  }
+
+  function run(command: (recorder: Recorder) => void): void {
+    const recorder = current.get()
+    if (recorder && users > 0) command(recorder)
+    else emitter.emit('error', gone())
   }
 
   const snapshot = follow(current, (recorder) => recorder, idleSnapshot)
@@ -77,11 +122,17 @@ export function createRecorderHandle(make: () => Recorder): RecorderHandle {
     level: follow(current, (recorder) => recorder.level, 0),
     progress: follow(current, (recorder) => recorder.progress, noProgress),
     saved: follow(saved, (store) => store, 0),
-    run(command) {
-      const recorder = current.get()
-      if (recorder && users > 0) command(recorder)
-      else emitter.emit('error', gone())
+    backlog: follow(backlog, (store) => store, noBacklog),
+    devices: follow(current, (recorder) => recorder.devices, noDevices),
+    bubble,
+    adjust(change) {
+      run((recorder) => {
+        if (change.type === 'bubble') bubble.set({ x: change.x, y: change.y, take: recorder.get().take })
+        recorder.adjust(change)
+      })
     },
+    readTake: async (form) => (await current.get()?.readTake(form)) ?? null,
+    run,
     onEvent: (listener) => emitter.on('event', listener),
     onError: (listener) => emitter.on('error', listener),
     retain() {

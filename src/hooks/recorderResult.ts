@@ -4,6 +4,7 @@ import type { ReadableStore } from '../core/store.js'
 import type {
   EngineCapabilities,
   Recorder,
+  RecorderDevices,
   RecorderEvent,
   RecorderEventMap,
   RecorderSnapshot,
@@ -11,12 +12,16 @@ import type {
   RecordingSupport,
   UploadProgress,
 } from '../recorder/types.js'
+import type { UploadBacklog } from '../recorder/uploadBacklog.js'
+import type { MovedBubble } from './recorderHandle.js'
 import type { RecorderAction } from './recorderTrigger.js'
+
+export type { RecordingConfig } from '../recorder/types.js'
 
 export interface UseRecorderOptions {
   /** What to record when `start()` is called without a configuration. @default camera and microphone */
   config?: RecordingConfig
-  /** Name of the video, used by `submit()` when it is given none. */
+  /** Name of the video, kept with the take and used by `submit()` when it is given none. */
   title?: string
   /** Hears of every event of the recorder. */
   onEvent?: (event: RecorderEvent) => void
@@ -50,7 +55,17 @@ export interface RecorderPreviewProps extends Pick<
 
 type Commands = Pick<
   Recorder,
-  'start' | 'pause' | 'resume' | 'stop' | 'submit' | 'cancel' | 'retake' | 'retry' | 'reset'
+  | 'start'
+  | 'pause'
+  | 'resume'
+  | 'stop'
+  | 'submit'
+  | 'cancel'
+  | 'retake'
+  | 'retry'
+  | 'reset'
+  | 'adjust'
+  | 'readTake'
 >
 
 /** A recorder as React sees it: slow state by value, fast values as stores, and the commands. */
@@ -69,6 +84,12 @@ export interface UseRecorderResult extends RecorderSnapshot, Commands {
   progress: ReadableStore<UploadProgress>
   /** Recorded time in milliseconds that the server holds. Read it with `useRecorderSavedTime`. */
   saved: ReadableStore<number>
+  /** How far the upload is behind the recording. Read it with `useUploadBacklog`. */
+  backlog: ReadableStore<UploadBacklog>
+  /** Devices to choose from, and what is in use. Read it with `useRecorderDevices`. */
+  devices: ReadableStore<RecorderDevices>
+  /** Where the camera was put by hand. Read it with `useCameraBubble`. */
+  bubble: ReadableStore<MovedBubble | null>
   onEvent: Recorder['onEvent']
   onError: Recorder['onError']
   /** Spread on your own `<button>`: click goes on, Escape withdraws a start. */

@@ -14,6 +14,7 @@ import {
   urlFormProps,
   urlInputProps,
   type UseImportVideoResult,
+  windowButtonProps,
 } from './importProps.js'
 import type { VideoImportEvent } from './importTypes.js'
 import { useLatest } from './useLatest.js'
@@ -29,12 +30,16 @@ export interface UseImportVideoOptions {
   poll?: ImportPolling
 }
 
-/** The import of the component that calls it; one `client.scope` is one import. */
+/** The import of the component that calls it; one `client.scope` on one engine is one import. */
 function useOwnImport(poll: ImportPolling | undefined) {
-  const { client } = useHippo('useImportVideo()')
-  const make = () => ({ scope: client.scope, videoImport: createImport(client, { poll }) })
+  const { client, engine } = useHippo('useImportVideo()')
+  const make = () => ({
+    scope: client.scope,
+    engine,
+    videoImport: engine?.createImport({ client, poll }) ?? createImport(client, { poll }),
+  })
   const [held, setHeld] = useState(make)
-  if (held.scope !== client.scope) setHeld(make())
+  if (held.scope !== client.scope || held.engine !== engine) setHeld(make())
   const { videoImport } = held
   const users = useRef(0)
   useEffect(() => {
@@ -51,8 +56,9 @@ function useOwnImport(poll: ImportPolling | undefined) {
 }
 
 /**
- * Imports a video from a file of this computer or from an address. Unmounting stops a file's upload; what the
- * server fetches by itself goes on there.
+ * Imports a video from a file of this computer or from an address, or by the vendor's own window where the
+ * provider's engine is the widget: `kind` tells which. Unmounting stops a file's upload; what the server fetches by
+ * itself goes on there.
  *
  * @example
  * const { state, progress, getDropZoneProps, getFileInputProps } = useImportVideo({
@@ -95,8 +101,11 @@ export function useImportVideo(options: UseImportVideoOptions = {}): UseImportVi
       setIgnoredFiles(0)
       videoImport.start(source, title ?? latest.current.title)
     }
+    const { kind, cancel: canCancel } = videoImport.capabilities
     const result = {
       ...snapshot,
+      kind,
+      canCancel,
       progress: progressOf(snapshot.state),
       drag,
       ignoredFiles,
@@ -132,6 +141,7 @@ export function useImportVideo(options: UseImportVideoOptions = {}): UseImportVi
       getFileInputProps: () => fileInputProps(result),
       getUrlFormProps: () => urlFormProps(result),
       getUrlInputProps: () => urlInputProps(result),
+      getWindowButtonProps: () => windowButtonProps(result),
     }
   }, [videoImport, snapshot, drag, ignoredFiles, urlError, latest])
 }

@@ -21,6 +21,7 @@ const noCapabilities: EngineCapabilities = {
   levels: false,
   devices: false,
   recovery: false,
+  import: 'source',
 }
 
 /** A recorder that belongs to the calling component; where none is `needed`, nothing is made. */
@@ -33,7 +34,7 @@ export function useOwnRecorder(needed: boolean): UseRecorderResult {
   const { preview } = snapshot
   const ref = useMemo(() => previewRef(preview), [preview])
   return useMemo(() => {
-    const { clock, level, progress, saved } = handle
+    const { clock, level, progress, saved, backlog, devices, bubble } = handle
     const recorder = {
       ...snapshot,
       ...commands,
@@ -44,6 +45,9 @@ export function useOwnRecorder(needed: boolean): UseRecorderResult {
       level,
       progress,
       saved,
+      backlog,
+      devices,
+      bubble,
       getPreviewProps: () => previewProps(snapshot, ref),
     }
     return { ...recorder, getTriggerProps: () => triggerProps(recorder) }

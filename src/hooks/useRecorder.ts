@@ -5,6 +5,7 @@ import type { RecorderEvent } from '../recorder/types.js'
 import { RecorderContext } from './recorderContext.js'
 import { triggerProps } from './recorderProps.js'
 import type { UseRecorderOptions, UseRecorderResult } from './recorderResult.js'
+import { useKeptTitle } from './useKeptTitle.js'
 import { useLatest } from './useLatest.js'
 import { useOwnRecorder } from './useOwnRecorder.js'
 
@@ -33,6 +34,7 @@ export function useRecorder(options: UseRecorderOptions = {}): UseRecorderResult
   const { onEvent, onError } = base
   useEffect(() => onEvent((event) => tell(latest.current, event)), [onEvent, latest])
   useEffect(() => onError((error) => latest.current.onError?.(error)), [onError, latest])
+  useKeptTitle(base, options.title)
   return useMemo(() => {
     const recorder: UseRecorderResult = {
       ...base,

@@ -22,6 +22,7 @@ function ask(engine: RecorderEngine | null): () => RecordingSupport {
  * @example
  * const support = useRecordingSupport()
  * if (support.supported && !support.screen) return <p>This device can record its camera only.</p>
+ * if (support.supported && support.missing?.systemAudio) return <p>Here a screen is recorded without its sound.</p>
  */
 export function useRecordingSupport(): RecordingSupport {
   const { engine } = useHippo('useRecordingSupport()')

@@ -2,20 +2,27 @@
 
 import { useEffect, useState } from 'react'
 import type { UseRecorderResult } from './recorderResult.js'
+import type { UploadBacklog } from '../recorder/uploadBacklog.js'
 import { useRecorderProgress } from './useRecorderProgress.js'
 import { useRecorderSavedTime } from './useRecorderSavedTime.js'
+import { useUploadBacklog } from './useUploadBacklog.js'
 
 /** What can be said about the safety of a recording in one line. */
 export type UploadNotice =
   | { status: 'none' }
-  /** While recording: `savedMs` is null until something has arrived. */
-  | { status: 'saving'; savedMs: number | null }
-  /** After stopping: `percent` of all bytes. */
-  | { status: 'uploading'; percent: number }
+  /** While recording: `savedMs` is null until something has arrived, `behindBytes` while it is little. */
+  | { status: 'saving'; savedMs: number | null; behindBytes: number | null }
+  /** After stopping: `percent` of all bytes; the rest is null while there is little to go, or nobody can tell. */
+  | { status: 'uploading'; percent: number; behindBytes: number | null; secondsLeft: number | null }
   /** `seconds` until the next try, where that is known. */
   | { status: 'retrying'; seconds: number | null }
   | { status: 'complete' }
   | { status: 'failed' }
+
+/** Less than this is not worth a worry. */
+const muchBytes = 1_000_000
+/** What an upload may be behind a recording while all is well. */
+const recordingBytes = 8_000_000
 
 /** Whole seconds left of a wait that began when `key` first appeared; null where it is not known, or over. */
 function useSecondsLeft(waitMs: number | null, key: object): number | null {
@@ -33,12 +40,11 @@ function useSecondsLeft(waitMs: number | null, key: object): number | null {
 }
 
 /** Follows the upload of a take; re-renders its caller alone. */
-export function useUploadNotice(
-  recorder: Pick<UseRecorderResult, 'state' | 'upload' | 'progress' | 'saved'>,
-): UploadNotice {
+export function useUploadNotice(recorder: UseRecorderResult): UploadNotice {
   const { state, upload } = recorder
   const { producedBytes, sentBytes } = useRecorderProgress(recorder)
   const savedMs = useRecorderSavedTime(recorder)
+  const backlog = useUploadBacklog(recorder)
   const waitMs = upload.status === 'retrying' ? (upload.retryInMs ?? upload.error.retryAfterMs) : null
   const seconds = useSecondsLeft(waitMs, upload)
   switch (upload.status) {
@@ -50,9 +56,22 @@ export function useUploadNotice(
       return { status: 'retrying', seconds }
     case 'uploading': {
       const live = state.status === 'recording' || state.status === 'paused'
-      if (live) return { status: 'saving', savedMs: savedMs > 0 ? savedMs : null }
+      if (live) {
+        const behindBytes = behindBy(backlog, recordingBytes)
+        return { status: 'saving', savedMs: savedMs > 0 ? savedMs : null, behindBytes }
+      }
       const percent = producedBytes > 0 ? Math.floor((100 * sentBytes) / producedBytes) : 0
-      return { status: 'uploading', percent: Math.min(100, percent) }
+      const behindBytes = behindBy(backlog, muchBytes)
+      return {
+        status: 'uploading',
+        percent: Math.min(100, percent),
+        behindBytes,
+        secondsLeft: behindBytes === null ? null : backlog.secondsLeft,
+      }
     }
   }
+}
+
+function behindBy({ behindBytes }: UploadBacklog, much: number): number | null {
+  return behindBytes >= much ? behindBytes : null
 }

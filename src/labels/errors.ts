@@ -52,5 +52,6 @@ export const errorLabels: Record<HippoErrorCode, string> = {
   widget_blocked: 'The recorder was blocked. Turn off the blocker for this page and try again.',
   widget_timeout: 'The recorder took too long to load. Try again.',
   widget_unusable: 'The recorder that was loaded does not work with this app.',
+  widget_silent: 'The recorder did not say that it stopped. Look into its own window.',
   unknown: 'Something went wrong. Try again.',
 }

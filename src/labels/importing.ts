@@ -9,6 +9,9 @@ export interface ImportingLabels {
   dropRefused: string
   chooseFile: string
   limits: string
+  /** Where the vendor's own window takes the video. */
+  openWindow: string
+  windowHint: string
   url: string
   urlHint: string
   videoTitle: string
@@ -38,6 +41,8 @@ export const importingLabels: ImportingLabels = {
   dropRefused: 'Only video and sound files can be imported',
   chooseFile: 'Choose a file',
   limits: 'Video or sound, less than 5 GB',
+  openWindow: 'Choose a video',
+  windowHint: 'A window opens in which you choose it.',
   url: 'Or its address on the web',
   urlHint: 'https://…',
   videoTitle: 'Title',

@@ -1,12 +1,14 @@
 import type { HippoErrorCode } from '../core/error.js'
 import { type ActivityLabels, activityLabels } from './activity.js'
 import { type CommonLabels, commonLabels } from './common.js'
+import { type DevicesLabels, devicesLabels } from './devices.js'
 import { errorLabels } from './errors.js'
 import { type ImportingLabels, importingLabels } from './importing.js'
 import { type InteractionsLabels, interactionsLabels } from './interactions.js'
 import { type LibraryLabels, libraryLabels } from './library.js'
 import { type PlayerLabels, playerLabels } from './player.js'
 import { type RecorderLabels, recorderLabels } from './recorder.js'
+import { type RecoveryLabels, recoveryLabels } from './recovery.js'
 import { type ReportLabels, reportLabels } from './report.js'
 import { type ViewersLabels, viewersLabels } from './viewers.js'
 
@@ -14,6 +16,8 @@ import { type ViewersLabels, viewersLabels } from './viewers.js'
 export interface HippoLabels {
   common: CommonLabels
   recorder: RecorderLabels
+  devices: DevicesLabels
+  recovery: RecoveryLabels
   report: ReportLabels
   viewers: ViewersLabels
   activity: ActivityLabels
@@ -38,6 +42,8 @@ export type HippoLabelOverrides = { [Room in keyof HippoLabels]?: RoomOverrides<
 export const english: HippoLabels = {
   common: commonLabels,
   recorder: recorderLabels,
+  devices: devicesLabels,
+  recovery: recoveryLabels,
   report: reportLabels,
   viewers: viewersLabels,
   activity: activityLabels,

@@ -1,3 +1,5 @@
+import { type RecorderWarningLabels, recorderWarningLabels } from './recorderWarnings.js'
+
 /** Everything the recorder says. */
 export interface RecorderLabels {
   title: string
@@ -18,13 +20,18 @@ export interface RecorderLabels {
   pause: string
   discard: string
   retake: string
+  discardHint: string
   videoTitle: string
   untitled: string
+  /** Opens what may be chosen before a take, and while one runs. */
+  titleAndDevices: string
+  devices: string
 
   // Where the take stands, in a word or two.
   status: RecorderStatusLabels
   countdown: (seconds: number) => string
   time: string
+  timeLeft: (time: string) => string
 
   // What the stage says while there is no picture.
   ready: string
@@ -34,12 +41,21 @@ export interface RecorderLabels {
   submittedHint: string
   review: string
   reviewHint: string
+  reviewPlayer: string
+  download: string
+  downloadPreparing: string
+  downloadMissing: string
+  downloadFailed: string
   failed: string
   kept: string
   asking: string
   askingHint: string
   noPicture: string
   preview: string
+
+  // The controls above all other windows.
+  float: string
+  floatTitle: string
 
   // What is recorded.
   sources: string
@@ -57,6 +73,10 @@ export interface RecorderLabels {
   saving: string
   savedUpTo: (time: string) => string
   uploading: (percent: string) => string
+  uploadingBehind: (bytes: string) => string
+  behind: (bytes: string) => string
+  secondsLeft: (seconds: number) => string
+  minutesLeft: (minutes: number) => string
   uploadRetrying: string
   uploadRetryingIn: (seconds: number) => string
   uploadFailed: string
@@ -68,6 +88,13 @@ export interface RecorderLabels {
   copyLink: string
   copied: string
   copyBlocked: string
+  copyMore: string
+  copyEmbed: string
+  copyThumbnail: string
+  copiedEmbed: string
+  copiedThumbnail: string
+  copyFailed: string
+  embedTitle: string
 
   // Spoken to those who do not see the screen.
   announceStarted: string
@@ -75,6 +102,7 @@ export interface RecorderLabels {
   announceResumed: string
   announceStopped: string
   announceUploaded: string
+  announceTimeLeft: (seconds: number) => string
 
   /** What a person reads when something is not as asked, by code. */
   warnings: RecorderWarningLabels
@@ -94,19 +122,6 @@ export interface RecorderStatusLabels {
   unsupported: string
 }
 
-export interface RecorderWarningLabels {
-  microphone_unavailable: string
-  camera_unavailable: string
-  system_audio_unavailable: string
-  source_ended: string
-  separate_layer_unavailable: string
-  store_nearly_full: string
-  microphone_silent: string
-  worker_blocked: string
-  store_not_durable: string
-  picture_frozen: string
-}
-
 export const recorderLabels: RecorderLabels = {
   title: 'Recorder',
 
@@ -124,8 +139,11 @@ export const recorderLabels: RecorderLabels = {
   pause: 'Pause',
   discard: 'Discard',
   retake: 'Record again',
+  discardHint: 'Discard deletes this recording and its link for good.',
   videoTitle: 'Title',
   untitled: 'Give it a title',
+  titleAndDevices: 'Title and devices',
+  devices: 'Devices',
 
   status: {
     idle: 'Ready',
@@ -142,6 +160,7 @@ export const recorderLabels: RecorderLabels = {
   },
   countdown: (seconds) => `Starting in ${seconds}`,
   time: 'Recorded time',
+  timeLeft: (time) => `${time} left`,
 
   ready: 'Ready when you are',
   readyHint: 'Choose what to record. Your link is here from the first second.',
@@ -150,12 +169,20 @@ export const recorderLabels: RecorderLabels = {
   submittedHint: 'Send the link, or record another.',
   review: 'Keep this recording?',
   reviewHint: 'Submit it, or record it again. Nothing is lost until you decide.',
+  reviewPlayer: 'Your recording',
+  download: 'Download',
+  downloadPreparing: 'Preparing…',
+  downloadMissing: 'This browser does not hold the recording any more.',
+  downloadFailed: 'The recording could not be read. Try again.',
   failed: 'Nothing was recorded',
   kept: 'Your recording is kept',
   asking: 'Your browser is asking',
   askingHint: 'Choose what to share, and allow it.',
   noPicture: 'The picture is not shown here while recording.',
   preview: 'What is being recorded',
+
+  float: 'Float controls',
+  floatTitle: 'Recording controls',
 
   sources: 'What to record',
   screen: 'Screen',
@@ -171,6 +198,10 @@ export const recorderLabels: RecorderLabels = {
   saving: 'Saving…',
   savedUpTo: (time) => `Saved up to ${time}`,
   uploading: (percent) => `Uploading ${percent}`,
+  uploadingBehind: (bytes) => `Uploading, ${bytes} behind`,
+  behind: (bytes) => `${bytes} behind`,
+  secondsLeft: (seconds) => `about ${seconds} s left`,
+  minutesLeft: (minutes) => `about ${minutes} min left`,
   uploadRetrying: 'Connection lost, trying again',
   uploadRetryingIn: (seconds) => `Connection lost, trying again in ${seconds} s`,
   uploadFailed: 'Upload stopped',
@@ -181,24 +212,20 @@ export const recorderLabels: RecorderLabels = {
   copyLink: 'Copy link',
   copied: 'Copied',
   copyBlocked: 'Copying was blocked. The link is selected: copy it with your keyboard.',
+  copyMore: 'More to copy',
+  copyEmbed: 'Copy embed code',
+  copyThumbnail: 'Copy picture for e-mail',
+  copiedEmbed: 'Embed code copied',
+  copiedThumbnail: 'Picture copied. Paste it into an e-mail.',
+  copyFailed: 'Copying was blocked by the browser.',
+  embedTitle: 'Video',
 
   announceStarted: 'Recording started',
   announcePaused: 'Recording paused',
   announceResumed: 'Recording resumed',
   announceStopped: 'Recording stopped',
   announceUploaded: 'Upload complete',
+  announceTimeLeft: (seconds) => `${seconds} seconds left`,
 
-  warnings: {
-    microphone_unavailable: 'Your microphone could not be used, so there is no voice.',
-    camera_unavailable: 'Your camera could not be used, so you are not in the picture.',
-    system_audio_unavailable: 'System sound could not be recorded.',
-    source_ended: 'One of your devices stopped. The recording goes on without it.',
-    separate_layer_unavailable: 'Screen and camera are recorded as one picture.',
-    store_nearly_full: 'The upload is slower than the recording, and there is little room left. Stop soon.',
-    microphone_silent: 'Nothing is heard from the microphone. Check that it is the right one and not muted.',
-    worker_blocked: 'This page lets no worker run, so the camera is not drawn into the picture.',
-    store_not_durable:
-      'This browser keeps nothing on disk here: if it closes, what is not uploaded yet is lost.',
-    picture_frozen: 'The picture has not changed for a while. Check that what you share is still in sight.',
-  },
+  warnings: recorderWarningLabels,
 }

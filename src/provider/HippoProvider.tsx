@@ -9,6 +9,7 @@ import type { RecorderEngine } from '../recorder/engine.js'
 import { HippoContext, type HippoContextValue } from './context.js'
 import { directionOf } from './direction.js'
 import { useErrorReports } from './useErrorReports.js'
+import { useRecovery } from './useRecovery.js'
 
 export interface HippoProviderProps {
   /** Talks to your own backend: `createClient()`. Make it once, outside of render. */
@@ -60,10 +61,12 @@ export function HippoProvider({
   // Made during render so that a page with its own cache never pays for one, and kept for the next render.
   if (!queryClient && !surrounding && !own) setOwn(cache)
   useErrorReports(cache, client.scope, onError)
+  const recovery = useRecovery(engine, client, onError)
   const value = useMemo<HippoContextValue>(
     () => ({
       client,
       engine,
+      recovery,
       labels: mergeLabels(english, labels),
       locale,
       timeZone,
@@ -72,7 +75,7 @@ export function HippoProvider({
       onError,
       debug,
     }),
-    [client, engine, labels, locale, timeZone, dir, nonce, onError, debug],
+    [client, engine, recovery, labels, locale, timeZone, dir, nonce, onError, debug],
   )
   return (
     <QueryClientProvider client={cache}>

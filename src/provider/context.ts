@@ -3,11 +3,14 @@ import type { HippoClient } from '../client/types.js'
 import { HippoError } from '../core/error.js'
 import type { HippoLabels } from '../labels/labels.js'
 import type { RecorderEngine } from '../recorder/engine.js'
+import type { TakeRecovery } from '../recorder/recovery.js'
 
 /** What an app configured once, ready to read. */
 export interface HippoContextValue {
   client: HippoClient
   engine: RecorderEngine | null
+  /** What earlier pages left behind; null where the engine keeps nothing. */
+  recovery: TakeRecovery | null
   labels: HippoLabels
   /** BCP 47. @default 'en' */
   locale: string

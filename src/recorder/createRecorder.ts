@@ -52,6 +52,8 @@ export function createRecorder(parts: RecorderParts): Recorder {
   const emitter = createEmitter<Emitted>()
   const unwanted = new Map<number, AbortController>()
   const owner = {}
+  /** Given while there was no take it could name. */
+  let nextTitle: RecorderAdjustment | null = null
 
   const isCurrent = (take: number): boolean => take === session.snapshot.take
   const driver = parts.connect({
@@ -70,7 +72,10 @@ export function createRecorder(parts: RecorderParts): Recorder {
       case 'start': {
         const controller = new AbortController()
         unwanted.set(effect.take, controller)
-        return driver.start(effect.take, effect.config, controller.signal)
+        driver.start(effect.take, effect.config, controller.signal)
+        if (nextTitle) driver.adjust?.(effect.take, nextTitle)
+        nextTitle = null
+        return
       }
       case 'abort':
         unwanted.get(effect.take)?.abort()
@@ -169,8 +174,18 @@ export function createRecorder(parts: RecorderParts): Recorder {
 
   /** Changes no state, so it does not pass the machine. */
   function adjust(change: RecorderAdjustment): void {
-    if (capabilities.devices && !session.disposed) return driver.adjust?.(session.snapshot.take, change)
-    const message = `adjust() does nothing: ${session.disposed ? 'the recorder is disposed' : 'this engine keeps its devices to itself'}.`
+    const { take, state } = session.snapshot
+    const titles = change.type === 'title'
+    if (!session.disposed && (titles ? capabilities.submit : capabilities.devices)) {
+      const named = liveStatuses.has(state.status) || state.status === 'review' || session.kept !== null
+      if (titles && !named) nextTitle = change
+      else driver.adjust?.(take, change)
+      return
+    }
+    const why = titles
+      ? 'this engine names takes in its own window'
+      : 'this engine keeps its devices to itself'
+    const message = `adjust() does nothing: ${session.disposed ? 'the recorder is disposed' : why}.`
     emitter.emit('error', new HippoError('illegal_command', message))
   }
 
@@ -183,7 +198,7 @@ export function createRecorder(parts: RecorderParts): Recorder {
     clock: clock.store,
     level,
     progress,
-    devices,
+    devices: driver.knownDevices ?? devices,
     adjust,
     readTake: async (form) => (await driver.readTake?.(session.snapshot.take, form)) ?? null,
     get: snapshots.get,

@@ -1,5 +1,6 @@
 import type { RecorderEventMap, RecordingConfig, VideoLinks } from '../contract/types.js'
 import type { HippoError } from '../core/error.js'
+import type { ReadableStore } from '../core/store.js'
 import type {
   RecorderAdjustment,
   RecorderDevices,
@@ -49,7 +50,12 @@ export interface EngineDriver {
    * engine that sends neither: after a plain `failed` the recorder itself begins another take.
    */
   retry?(take: number): void
-  /** Changes devices, sound, bubble or surface of a running take; `take` is 0 before the first. */
+  /** What devices there are and which are in use; an engine without such a store says it through the port. */
+  readonly knownDevices?: ReadableStore<RecorderDevices>
+  /**
+   * Changes devices, sound, bubble or surface of a running take, or the title of one that runs or is reviewed; `take`
+   * is 0 before the first.
+   */
   adjust?(take: number, change: RecorderAdjustment): void
   /** The stopped take as a file; null where nothing is kept. */
   readTake?(take: number, form: 'playable' | 'download'): Promise<TakeFile | null>

@@ -1,4 +1,5 @@
 import type { HippoClient } from '../client/types.js'
+import type { CreateImportOptions, VideoImport } from './import/types.js'
 import type { TakeRecovery } from './recovery.js'
 import type { EngineCapabilities, Recorder, RecordingSupport } from './types.js'
 
@@ -11,8 +12,12 @@ export interface RecorderEngine {
   createRecorder(options: CreateRecorderOptions): Recorder
   /** What was left behind here; left out where the engine has no `recovery`. Touches nothing before `start()`. */
   createRecovery?(options: CreateRecorderOptions): TakeRecovery
+  /** Something to import videos with, one at a time. Touches nothing before `start()`. */
+  createImport(options: CreateEngineImportOptions): VideoImport
 }
 
 export interface CreateRecorderOptions {
   client: HippoClient
 }
+
+export interface CreateEngineImportOptions extends CreateRecorderOptions, CreateImportOptions {}

@@ -3,6 +3,7 @@ export type { BrowserEngineOptions } from './browser/options.js'
 export { createImport } from './import/index.js'
 export type {
   CreateImportOptions,
+  ImportCapabilities,
   ImportedVideo,
   ImportPolling,
   ImportSource,
@@ -15,13 +16,16 @@ export type {
 export { createRecorder } from './createRecorder.js'
 export type { RecorderParts } from './createRecorder.js'
 export type { DriverPort, DriverSignal, EngineDriver } from './driver.js'
-export type { CreateRecorderOptions, RecorderEngine } from './engine.js'
+export type { CreateEngineImportOptions, CreateRecorderOptions, RecorderEngine } from './engine.js'
+export { devicePermissions, permissionState } from './permissions.js'
+export type { DevicePermission, DevicePermissions } from './permissions.js'
 export type { RecoveredEvent, RecoveredTake, TakeRecovery } from './recovery.js'
 export { createRecordingSlot } from './slot.js'
 export type { RecordingSlot } from './slot.js'
 export { recordingSupport } from './support.js'
 export type {
   EngineCapabilities,
+  MissingReason,
   Recorder,
   RecorderAdjustment,
   RecorderDevice,
@@ -31,6 +35,7 @@ export type {
   RecorderStatus,
   RecorderWarning,
   RecorderWarningCode,
+  RecordingFeature,
   RecordingSupport,
   TakeFile,
   UploadProgress,

@@ -105,6 +105,11 @@ export type RecorderAdjustment =
   | { type: 'bubble'; x: number; y: number }
   /** Another screen, window or tab; must be called in a click. */
   | { type: 'surface' }
+  /**
+   * Name of the take that runs or is reviewed, kept with it against a crash; empty takes it back. `submit()` uses it
+   * where it is given none. Needs `submit`, and no `devices`.
+   */
+  | { type: 'title'; title: string }
 
 /** A take as a file of this computer. */
 export interface TakeFile {
@@ -123,11 +128,46 @@ export interface EngineCapabilities {
   levels: boolean
   devices: boolean
   recovery: boolean
+  /** Where an import takes its file or address from: `source` is given one, `window` asks in the vendor's own. */
+  import: 'source' | 'window'
 }
+
+/** What of a recording a browser may lack. */
+export type RecordingFeature =
+  | 'screen'
+  | 'camera'
+  | 'microphone'
+  | 'systemAudio'
+  | 'composition'
+  | 'durableStore'
+  | 'floatingControls'
+
+/**
+ * Why something is missing: the browser does not have it, the page's Permissions-Policy (or its iframe's `allow`)
+ * forbids it, or it comes with the screen only, which is missing itself.
+ */
+export type MissingReason = 'not_in_browser' | 'blocked_by_policy' | 'needs_screen'
 
 /** What this browser can record; `reason` names the first thing that is missing. */
 export type RecordingSupport =
-  | { supported: true; screen: boolean; camera: boolean; microphone: boolean; systemAudio: boolean }
+  | {
+      supported: true
+      screen: boolean
+      camera: boolean
+      microphone: boolean
+      systemAudio: boolean
+      /**
+       * How screen and camera become one picture: in a worker, which a hidden tab does not slow down, or on a canvas
+       * of this page. Left out, like the next two, by engines that do not know.
+       */
+      composition?: 'worker' | 'canvas' | 'none'
+      /** Whether a take outlives a crash of the browser; a private window may still refuse when it begins. */
+      durableStore?: boolean
+      /** Whether controls can stand in a small window of their own, above all others. */
+      floatingControls?: boolean
+      /** Why, for each of these that is not there. */
+      missing?: Readonly<Partial<Record<RecordingFeature, MissingReason>>>
+    }
   | { supported: false; reason: 'server' | 'insecure_context' | 'unsupported_browser' }
 
 /** All slow state of a recorder, immutable: a new object per change. */
@@ -159,7 +199,7 @@ export interface Recorder extends ReadableStore<RecorderSnapshot> {
   readonly progress: ReadableStore<UploadProgress>
   /** Nothing in it where the engine has no `devices`. */
   readonly devices: ReadableStore<RecorderDevices>
-  /** Changes devices, sound, the bubble or the surface; `illegal_command` where the engine has no `devices`. */
+  /** Changes devices, sound, bubble, surface or title; `illegal_command` where the engine has no `devices` (`submit`). */
   adjust(change: RecorderAdjustment): void
   /**
    * The stopped take as a file, from what this browser keeps: to review or to download it. `playable` is as recorded,

@@ -1,20 +1,26 @@
-import type { VideoLinks } from '../contract/types.js'
+import type { RecordingConfig, VideoLinks } from '../contract/types.js'
 import { HippoError, type HippoErrorCode } from '../core/error.js'
 import { createRecorder } from '../recorder/createRecorder.js'
 import type { RecorderEngine } from '../recorder/engine.js'
+import type { RecoveredTake } from '../recorder/recovery.js'
+import { createImport } from '../recorder/import/createImport.js'
 import { createRecordingSlot } from '../recorder/slot.js'
 import type {
   EngineCapabilities,
   Recorder,
+  RecorderDevices,
   RecorderStatus,
   RecordingSupport,
+  TakeFile,
   UploadProgress,
   UploadState,
 } from '../recorder/types.js'
 import { createFakeControls, type FakeEngineControls } from './fakeEngineControls.js'
 import { createFakeDriver, type FakeCommand, type FakeDriver } from './fakeEngineDriver.js'
+import { fakeDevices } from './fakeEngineDevices.js'
 import { leadTo } from './fakeEngineStart.js'
 import { videoLinksFixture } from './fakeEngineVideo.js'
+import { createFakeRecovery, type FakeRecovery } from './fakeRecovery.js'
 
 export interface FakeEngineOptions {
   /** What the engine can do. @default everything */
@@ -33,6 +39,16 @@ export interface FakeEngineOptions {
   progress?: UploadProgress
   /** Loudness of a recorder that does not start in `idle`, 0 to 1. @default 0 */
   level?: number
+  /** Configuration of a recorder that does not start in `idle`. @default camera and microphone */
+  config?: RecordingConfig
+  /** What there is to choose from. @default two cameras and two microphones */
+  devices?: RecorderDevices
+  /** What is said to be shared where a take shares something. @default 'window' */
+  surface?: 'monitor' | 'window' | 'browser' | null
+  /** What is kept of each stopped take, or how to get it. @default nothing */
+  takeFile?: TakeFile | null | (() => Promise<TakeFile | null>)
+  /** Takes that an earlier page left behind. @default none */
+  recovered?: readonly RecoveredTake[]
   /** Ids and links of a take. @default `videoLinksFixture` */
   video?: (take: number) => VideoLinks
   /** @default everything is supported */
@@ -45,6 +61,8 @@ export interface FakeEngineOptions {
 export interface FakeEngine extends RecorderEngine, FakeEngineControls {
   /** What recorders asked for, oldest first. */
   readonly commands: readonly FakeCommand[]
+  /** Takes that an earlier page left behind. */
+  readonly recovery: FakeRecovery
 }
 
 const everything: EngineCapabilities = {
@@ -56,6 +74,7 @@ const everything: EngineCapabilities = {
   levels: true,
   devices: true,
   recovery: true,
+  import: 'source',
 }
 
 const supportsAll: RecordingSupport = {
@@ -78,6 +97,10 @@ const supportsAll: RecordingSupport = {
 export function createFakeEngine(options: FakeEngineOptions = {}): FakeEngine {
   const { script = 'manual', startIn = 'idle', code = 'screen_denied', durationMs = 12_000 } = options
   const { video = videoLinksFixture, now = () => performance.now() } = options
+  const { devices = fakeDevices, surface = 'window', takeFile = null, recovered = [] } = options
+  const readTake = async (): Promise<TakeFile | null> =>
+    typeof takeFile === 'function' ? takeFile() : takeFile
+  const { control: recovery, recovery: lost } = createFakeRecovery(recovered, readTake)
   const capabilities: EngineCapabilities = { ...everything, ...options.capabilities }
   const slot = createRecordingSlot()
   const commands: FakeCommand[] = []
@@ -104,6 +127,9 @@ export function createFakeEngine(options: FakeEngineOptions = {}): FakeEngine {
           durationMs,
           video,
           hasPreview: capabilities.preview,
+          devices,
+          surface,
+          readTake,
           answers: () => script === 'auto' && !leading,
           onCommand(driver, command) {
             commands.push(command)
@@ -118,12 +144,15 @@ export function createFakeEngine(options: FakeEngineOptions = {}): FakeEngine {
     name: 'fake',
     capabilities,
     commands,
+    recovery,
     support: () => options.support ?? supportsAll,
+    createImport: ({ client, poll }) => createImport(client, { poll }),
+    ...(capabilities.recovery ? { createRecovery: () => lost } : {}),
     createRecorder() {
       const recorder = createIdleRecorder()
       if (startIn === 'idle') return recorder
       leading = true
-      leadTo({ status: startIn, code, durationMs, now }, recorder, current)
+      leadTo({ status: startIn, code, durationMs, now, config: options.config }, recorder, current)
       leading = false
       if (options.upload) controls.tell({ type: 'upload', upload: options.upload })
       if (options.progress) controls.progress(options.progress)

@@ -1,5 +1,5 @@
 import type { HippoError, HippoErrorCode } from '../core/error.js'
-import type { RecorderWarningCode, UploadProgress } from '../recorder/types.js'
+import type { RecorderDevices, RecorderWarningCode, UploadProgress } from '../recorder/types.js'
 import { fakeError } from './fakeError.js'
 import type { FakeDriver, FakeSignal } from './fakeEngineDriver.js'
 
@@ -24,6 +24,7 @@ export interface FakeEngineControls {
   uploadRetrying(failure: HippoErrorCode | HippoError, retryInMs?: number): void
   uploadFailed(failure: HippoErrorCode | HippoError): void
   warn(code: RecorderWarningCode): void
+  devices(value: RecorderDevices): void
   /** Loudness of the microphone, 0 to 1. */
   level(value: number): void
   progress(bytes: UploadProgress): void
@@ -60,6 +61,7 @@ export function createFakeControls(current: () => FakeDriver, durationMs: number
     uploadFailed: (failure) =>
       tell({ type: 'upload', upload: { status: 'failed', error: fakeError(failure) } }),
     warn: (code) => tell({ type: 'warning', warning: { code, detail: 'Said by the fake engine.' } }),
+    devices: (value) => current().devices(value),
     level: (value) => current().level(value),
     progress: (bytes) => current().progress(bytes),
   }

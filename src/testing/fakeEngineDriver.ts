@@ -1,13 +1,15 @@
 import type { RecordingConfig, VideoLinks } from '../contract/types.js'
 import type { DriverPort, DriverSignal, EngineDriver } from '../recorder/driver.js'
-import type { UploadProgress } from '../recorder/types.js'
+import type { RecorderAdjustment, RecorderDevices, TakeFile, UploadProgress } from '../recorder/types.js'
+import { adjustedDevices } from './fakeEngineDevices.js'
 import { fakeError } from './fakeError.js'
-import { createFakePreview, stopPreview } from './fakeEnginePreview.js'
+import { createFakePreview, createFakeScreen, stopPreview } from './fakeEnginePreview.js'
 
 /** What a recorder asked of the fake engine; `discard` where a take is not wanted any more. */
 export type FakeCommand =
   | { type: 'start'; take: number; config: RecordingConfig }
   | { type: 'submit'; take: number; title: string | undefined }
+  | { type: 'adjust'; take: number; change: RecorderAdjustment }
   | { type: 'pause' | 'resume' | 'stop' | 'retry' | 'discard' | 'release'; take: number }
 
 type WithoutTake<Signal> = Signal extends { take: number } ? Omit<Signal, 'take'> : Signal
@@ -18,6 +20,10 @@ export type FakeSignal = WithoutTake<DriverSignal>
 export interface FakeDriverParts {
   port: DriverPort
   hasPreview: boolean
+  devices: RecorderDevices
+  readTake(): Promise<TakeFile | null>
+  /** What is said to be shared where a take shares something. */
+  surface: 'monitor' | 'window' | 'browser' | null
   video(take: number): VideoLinks
   /** How long a take is said to be. */
   durationMs: number
@@ -32,6 +38,7 @@ export interface FakeDriver extends EngineDriver {
   /** Says that the source is granted and the video is made. */
   initiate(): void
   level(value: number): void
+  devices(value: RecorderDevices): void
   progress(bytes: UploadProgress): void
 }
 
@@ -40,11 +47,16 @@ export function createFakeDriver(parts: FakeDriverParts): FakeDriver {
   const { port, durationMs } = parts
   let take = 0
   let phase: 'asked' | 'begun' | 'over' = 'over'
+  let config: RecordingConfig = {}
+  let devices = parts.devices
   let preview: MediaStream | null = null
+  let cameraPreview: MediaStream | null = null
 
   const closePreview = (): void => {
     stopPreview(preview)
+    stopPreview(cameraPreview)
     preview = null
+    cameraPreview = null
   }
   const end = (): void => {
     phase = 'over'
@@ -56,8 +68,12 @@ export function createFakeDriver(parts: FakeDriverParts): FakeDriver {
     port.signal({ take, ...signal } as DriverSignal)
   }
   const initiate = (): void => {
-    if (parts.hasPreview) preview ??= createFakePreview()
-    tell({ type: 'granted', preview })
+    const beside = config.screen === true && config.camera !== false
+    if (parts.hasPreview) {
+      preview ??= config.screen ? createFakeScreen() : createFakePreview()
+      if (beside) cameraPreview ??= createFakePreview()
+    }
+    tell({ type: 'granted', preview, cameraPreview, surface: config.screen ? parts.surface : null })
     tell({ type: 'created', video: parts.video(take) })
   }
   const obey = (command: FakeCommand, ...answer: FakeSignal[]): void => {
@@ -70,8 +86,18 @@ export function createFakeDriver(parts: FakeDriverParts): FakeDriver {
     initiate,
     level: (value) => port.level(take, value),
     progress: (bytes) => port.progress(take, bytes),
-    start(number, config, signal) {
+    devices(value) {
+      devices = value
+      port.devices(value)
+    },
+    adjust(number, change) {
+      obey({ type: 'adjust', take: number, change })
+      driver.devices(adjustedDevices(devices, change))
+    },
+    readTake: async () => (phase === 'over' ? parts.readTake() : null),
+    start(number, asked, signal) {
       closePreview()
+      config = asked
       take = number
       phase = 'asked'
       signal.addEventListener('abort', () => {
@@ -102,6 +128,7 @@ export function createFakeDriver(parts: FakeDriverParts): FakeDriver {
     },
     dispose: closePreview,
   }
+  port.devices(devices)
   return driver
 }
 

@@ -19,6 +19,26 @@ export function createFakePreview(): MediaStream | null {
   return stream
 }
 
+/** A window with lines of text on a desk, as a live stream. */
+export function createFakeScreen(): MediaStream | null {
+  if (typeof document === 'undefined') return null
+  const canvas = Object.assign(document.createElement('canvas'), { width: 1280, height: 720 })
+  const picture = canvas.getContext('2d')
+  if (!picture || !('captureStream' in canvas)) return null
+  const stream = canvas.captureStream()
+  const box = (color: string, x: number, y: number, width: number, height: number): void => {
+    picture.fillStyle = color
+    picture.fillRect(x, y, width, height)
+  }
+  box('#2c3550', 0, 0, 1280, 720)
+  box('#f8f9fc', 180, 94, 920, 482)
+  box('#e7eaf2', 180, 94, 920, 40)
+  for (const [line, width] of [420, 720, 640, 530, 310].entries()) {
+    box('#dfe4f1', 210, 160 + line * 42, width, 16)
+  }
+  return stream
+}
+
 export function stopPreview(stream: MediaStream | null): void {
   for (const track of stream?.getTracks() ?? []) track.stop()
 }

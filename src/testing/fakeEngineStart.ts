@@ -1,3 +1,4 @@
+import type { RecordingConfig } from '../contract/types.js'
 import { HippoError, type HippoErrorCode } from '../core/error.js'
 import type { Recorder, RecorderStatus } from '../recorder/types.js'
 import { fakeError } from './fakeError.js'
@@ -12,11 +13,12 @@ export interface FakeStart {
   durationMs: number
   /** `performance.now()`, or what the recorder was given for it. */
   now(): number
+  config?: RecordingConfig
 }
 
 /** Leads a fresh recorder to a status the way a take gets there, with every event on the way. */
 export function leadTo(
-  { status, code, durationMs, now }: FakeStart,
+  { status, code, durationMs, now, config }: FakeStart,
   recorder: Recorder,
   current: () => FakeDriver,
 ): void {
@@ -55,7 +57,7 @@ export function leadTo(
     failed: () => tell({ type: 'failed', error: fakeError(code) }),
   }
   if (status === 'idle') return
-  recorder.start()
+  recorder.start(config)
   steps[status]()
   if (recorder.get().state.status === status) return
   throw new HippoError(

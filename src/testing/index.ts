@@ -7,6 +7,9 @@ export type { FakeCall, FakeCallName, FakeData } from './fakeData.js'
 export { createFakeEngine } from './fakeEngine.js'
 export type { FakeEngine, FakeEngineOptions } from './fakeEngine.js'
 export type { FakeEngineControls } from './fakeEngineControls.js'
+export { fakeDevices } from './fakeEngineDevices.js'
+export { recoveredTakeFixture } from './fakeRecovery.js'
+export type { FakeRecovery, FakeRecoveryCommand } from './fakeRecovery.js'
 export { videoLinksFixture } from './fakeEngineVideo.js'
 export {
   emptyReportFixture,

@@ -21,7 +21,8 @@ export interface Running {
   kill(): Promise<void>
   /** SIGTERM, and waits; answers the exit code. */
   stop(): Promise<number | null>
-  start(): Promise<void>
+  /** `extra` is added to its environment, this time. */
+  start(extra?: Record<string, string>): Promise<void>
   output(): string
 }
 
@@ -78,9 +79,9 @@ function run(script: string, url: string, health: string, env: Record<string, st
       await gone('SIGKILL')
     },
     stop: () => gone('SIGTERM'),
-    async start() {
+    async start(extra = {}) {
       const next = spawn(process.execPath, [join(root, script)], {
-        env: { ...process.env, ...env },
+        env: { ...process.env, ...env, ...extra },
         stdio: 'pipe',
       })
       child = next

@@ -56,6 +56,27 @@ describe('the server dies', () => {
     })
   })
 
+  it('ten times during one recording: every byte arrives, in one video', async () => {
+    world = await createWorld()
+    const w = world
+    const page = await startTake(w)
+    await page.getByRole('button', { name: 'Stop recording' }).waitFor()
+    for (let kill = 0; kill < 10; kill += 1) {
+      const before = heldBytes(w.dataDir)
+      await until(`bytes after kill ${kill}`, () => heldBytes(w.dataDir) > before + 50_000, 60_000)
+      await w.sandbox.kill()
+      await w.sandbox.start()
+    }
+    await page.getByRole('button', { name: 'Stop recording' }).click()
+    await until('all bytes', async () => heldBytes(w.dataDir) === (await producedBytes(page)), 60_000)
+    const videos = await until('the video in the library', async () => {
+      const library = await rest(w, '/api/v1/me/videos/list')
+      const listed = library.videos as unknown[]
+      return listed.length > 0 && listed
+    })
+    expect(videos).toHaveLength(1)
+  })
+
   it('at create: a typed error, a sentence, and a retry that brings up what was recorded meanwhile', async () => {
     world = await createWorld()
     const w = world

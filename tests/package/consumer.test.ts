@@ -43,8 +43,9 @@ describe('the packed library in an empty Vite app', () => {
         ),
       }),
     )
-    // The README's own examples are compiled too.
-    const readme = readFileSync(join(root, 'README.md'), 'utf8')
+    // The documentation's own examples are compiled too.
+    const documents = ['README.md', 'docs/recording.md']
+    const readme = documents.map((name) => readFileSync(join(root, name), 'utf8')).join('\n')
     for (const [index, [, language, code]] of [...readme.matchAll(/```(tsx?)\n(.*?)```/gs)].entries()) {
       writeFileSync(join(folder, `src/readme-${index}.${language}`), code ?? '')
     }

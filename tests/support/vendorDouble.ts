@@ -9,6 +9,10 @@ export interface VendorDoubleOptions {
   script?: 'manual' | 'auto'
   /** What events without a payload hand over; the documents do not say. @default 'undefined' */
   voidPayload?: 'undefined' | 'object' | 'event'
+  /** Whether `on` throws at names that are not documented. @default false */
+  picky?: boolean
+  /** Whether the script itself writes the link into the page's field when a take has stopped. @default false */
+  fillsField?: boolean
 }
 
 /** The test's handle on the double. */
@@ -70,6 +74,8 @@ function complete(options: VendorDoubleOptions): CompleteOptions {
     missing: [],
     script: 'manual',
     voidPayload: 'undefined',
+    picky: false,
+    fillsField: false,
     firstAssetId: doubles * 1000,
     epoch,
     ...options,

@@ -5,12 +5,28 @@
  * `off`, nothing is returned, and methods need no `this`.
  */
 ;(() => {
-  const { variant, missing, script, voidPayload, firstAssetId, epoch } = __vendorOptions
+  const { variant, missing, script, voidPayload, picky, fillsField, firstAssetId, epoch } = __vendorOptions
   if (epoch !== window.__vendorEpoch) return
+  const documented = new Set([
+    'record_initiated',
+    'record_started',
+    'record_paused',
+    'record_resumed',
+    'record_stopped',
+    'record_aborted',
+    'record_error',
+    'video_cancelled',
+    'video_submitted',
+    'import_progress',
+    'import_complete',
+    'import_failed',
+    'source_uploaded',
+  ])
   const callbacks = new Map()
   const calls = { startRecording: [], stopRecording: 0, import: 0, on: [] }
   let assetId = firstAssetId
   let running = false
+  let link = ''
 
   const voidData = () => {
     if (voidPayload === 'object') return {}
@@ -18,14 +34,19 @@
     return undefined
   }
 
-  const fire = (name, ...data) => callbacks.get(name)?.(...(data.length > 0 ? data : [voidData()]))
+  const fire = (name, ...data) => {
+    callbacks.get(name)?.(...(data.length > 0 ? data : [voidData()]))
+    const field = document.querySelector('#hv-generic-embed-input input')
+    if (fillsField && field && name === 'record_stopped') field.value = `${link}?by=script`
+  }
 
   const urls = () => {
     assetId += 1
     const token = `tok-${assetId}`
+    link = `https://video.example.com/video/play/${token}`
     return {
       preview_url: `https://video.example.com/video/preview/${token}?key=preview`,
-      recorded_url: `https://video.example.com/video/play/${token}`,
+      recorded_url: link,
       embed_url: `https://video.example.com/video/embed/${token}`,
       thumbnail_url: `https://video.example.com/thumbnails/${token}.jpg`,
       thumbnail_play_url: `https://video.example.com/thumbnails/${token}_play.jpg`,
@@ -54,6 +75,7 @@
       })
     },
     on(name, callback) {
+      if (picky && !documented.has(name)) throw new Error(`There is no event ${name}.`)
       calls.on.push(name)
       callbacks.set(name, callback)
     },

@@ -2,6 +2,7 @@ import { Hono, type Context } from 'hono'
 import { decodeWebhookEvent } from 'react-hippo-video/contract'
 import { adminGrant, createActivityHub, createHippoServer } from 'react-hippo-video/server'
 import type { Credentials } from '../accounts/open-account.js'
+import { asOwnPage } from '../http/as-own-page.js'
 import { isAllowedOrigin } from '../http/origin.js'
 import type { Services } from '../services.js'
 import { isFromAfar } from './forwarded.js'
@@ -58,12 +59,4 @@ function preflight(c: Context, origin: string): Response {
     'Access-Control-Max-Age': '86400',
     Vary: 'Origin',
   })
-}
-
-/** The origin has been judged here; the handler would compare it with this server's own. */
-function asOwnPage(request: Request): Request {
-  const headers = new Headers(request.headers)
-  headers.delete('origin')
-  headers.delete('sec-fetch-site')
-  return new Request(request, { headers })
 }

@@ -5,7 +5,9 @@ import { authenticate } from '../accounts/authenticate.js'
 import type { ApiEnv } from '../http/env.js'
 import { readParams } from '../http/params.js'
 import type { Services } from '../services.js'
-import { findVideo, listVideos } from './library.js'
+import { needById } from './find.js'
+import { listVideos, toLibraryVideo } from './library.js'
+import { recordedOf } from './recorded.js'
 
 const listParams = v.object({
   page: v.optional(
@@ -37,7 +39,9 @@ export function libraryRoutes(services: Services): Hono<ApiEnv> {
   // Digits alone: `reports` and `viewer_profile` lie beside it.
   routes.get('/api/v1/me/video/:id{[0-9]+}', authenticate(services), async (c) => {
     const removed = readParams(videoParams, c.get('params')).removed === 'true'
-    return c.json(encodeVideo(await findVideo(services, c.req.param('id'), { removed })))
+    const row = await needById(services, c.req.param('id'), { removed })
+    const recording = await recordedOf(services, row)
+    return c.json({ ...encodeVideo(toLibraryVideo(services, row)), ...(recording && { recording }) })
   })
   return routes
 }

@@ -33,18 +33,15 @@ export async function listVideos(
 }
 
 /**
- * One video of the account, by its own id or its recording's; with `removed` also one in the trash.
+ * One video of the account, by its own id or its recording's.
  * @throws ApiError 404, or 410 once it was discarded or removed
  */
-export async function findVideo(
-  services: Services,
-  id: string,
-  { removed = false }: { removed?: boolean } = {},
-): Promise<AccountVideo> {
-  return toLibraryVideo(services, await needById(services, id, { removed }))
+export async function findVideo(services: Services, id: string): Promise<AccountVideo> {
+  return toLibraryVideo(services, await needById(services, id))
 }
 
-function toLibraryVideo(services: Services, row: VideoRow): AccountVideo {
+/** A video's row in the account's own form. */
+export function toLibraryVideo(services: Services, row: VideoRow): AccountVideo {
   const links = linksOf(services, row)
   return {
     id: row.id,

@@ -2,7 +2,7 @@ import type { Upload } from '@tus/server'
 import * as v from 'valibot'
 import type { Services } from '../services.js'
 import { uploadsOf } from './find.js'
-import { refusals } from './refusal.js'
+import { refusals, secondUpload } from './refusal.js'
 import { readTicket } from './ticket.js'
 
 const mediaType = v.pipe(v.string(), v.maxLength(200), v.regex(/^(video|audio)\/[\w.+-]+(;[\w\s="'.,+-]*)?$/))
@@ -10,6 +10,7 @@ const metadataSchema = v.object({
   asset_id: v.string(),
   filetype: v.nullish(v.string(), ''),
   layer: v.pipe(v.string(), v.regex(/^[a-z]{1,20}$/)),
+  offset_ms: v.nullish(v.pipe(v.string(), v.regex(/^\d{1,9}$/)), '0'),
 })
 
 /**
@@ -44,10 +45,10 @@ export async function admitCreation(
   if (video.kind === null && !hasType) throw refusals.badMetadata
   if (video.state === 'gone') throw refusals.discarded
   const uploads = await uploadsOf(services, video.id)
-  const taken = uploads.some(
+  const taken = uploads.find(
     (other) => other.layer === metadata.layer && (other.bytes > 0 || other.completed_at !== null),
   )
-  if (taken) throw refusals.secondUpload
+  if (taken) throw secondUpload(taken.id)
   return { ...given, filetype: hasType ? metadata.filetype : 'application/octet-stream' }
 }
 

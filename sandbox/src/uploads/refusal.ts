@@ -16,14 +16,24 @@ export const refusals = {
   expired: { status_code: 410, body: 'This upload was not resumed in time and is closed.\n' },
   badMetadata: {
     status_code: 400,
-    body: 'Upload-Metadata must name asset_id, filetype (a video or audio type) and layer (lower-case letters).\n',
+    body: 'Upload-Metadata must name asset_id, filetype (a video or audio type) and layer (lower-case letters); offset_ms, where it is there, is a number.\n',
   },
   otherLength: {
     status_code: 400,
     body: 'Upload-Length must be the number of bytes that the import announced.\n',
   },
-  secondUpload: {
-    status_code: 409,
-    body: 'This layer of the recording has an upload with bytes already: resume that one.\n',
-  },
 } satisfies Record<string, Refusal>
+
+/** Refuses a creation because of another upload, and says which. */
+export interface SecondUpload extends Refusal {
+  otherId: string
+}
+
+/** A layer is uploaded once: whoever lost its address is told where it goes on. */
+export function secondUpload(otherId: string): SecondUpload {
+  return {
+    status_code: 409,
+    body: 'This layer of the recording has an upload with bytes already: resume the one at Location.\n',
+    otherId,
+  }
+}

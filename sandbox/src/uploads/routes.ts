@@ -22,7 +22,7 @@ export function uploadRoutes(services: Services): Hono {
     if (origin !== undefined && !isAllowedOrigin(services, origin)) {
       return c.text('Pages of this origin may not upload.\n', 403)
     }
-    const response = await tus.handleWeb(c.req.raw)
+    const response = await tus(c.req.raw)
     response.headers.append('Vary', 'Origin')
     return response
   }

@@ -7,6 +7,7 @@ import { ImportDropZone } from './ImportDropZone.js'
 import { ImportFailure } from './ImportFailure.js'
 import { ImportFields } from './ImportFields.js'
 import { type ImportPartProps, ImportProgress } from './ImportProgress.js'
+import { ImportWindow } from './ImportWindow.js'
 import { sourceName } from './importText.js'
 
 export interface ImportContentProps extends ImportPartProps {
@@ -50,8 +51,14 @@ export function ImportContent({
     <>
       {state.status === 'failed' && <ImportFailure {...part} {...state} />}
       {state.status === 'cancelled' && <p className="hippo-import-note">{importing.states.cancelled}</p>}
-      {may.importFile && <ImportDropZone {...part} />}
-      <ImportFields {...part} title={title} onTitleChange={onTitleChange} byUrl={may.importUrl} />
+      {videoImport.kind === 'window' ? (
+        <ImportWindow {...part} />
+      ) : (
+        <>
+          {may.importFile && <ImportDropZone {...part} />}
+          <ImportFields {...part} title={title} onTitleChange={onTitleChange} byUrl={may.importUrl} />
+        </>
+      )}
     </>
   )
 }

@@ -16,10 +16,11 @@ export function ImportProgress({ videoImport, localization }: ImportPartProps): 
   const { labels, format } = localization
   const { state, source, progress, cancel } = videoImport
   const percent = progress?.percent ?? null
-  const bytes = progress && {
-    now: format.bytes(progress.bytes),
-    all: progress.totalBytes === null ? null : format.bytes(progress.totalBytes),
-  }
+  const bytes = progress &&
+    progress.bytes !== null && {
+      now: format.bytes(progress.bytes),
+      all: progress.totalBytes === null ? null : format.bytes(progress.totalBytes),
+    }
   const retrying = state.status === 'uploading' && state.retrying !== null
   return (
     <div className="hippo-import-running" data-retrying={retrying ? '' : undefined}>

@@ -65,9 +65,9 @@ export function ImportVideo({
   const panel = useRef<HTMLElement>(null)
   useKeepFocus(panel, '.hippo-title')
   const both = useBothRefs(panel, ref)
-  const { state, video, getDropZoneProps } = videoImport
+  const { state, video, kind, getDropZoneProps } = videoImport
   const may = capabilities.data
-  if (may && !may.importFile && !may.importUrl) return null
+  if (may && kind === 'source' && !may.importFile && !may.importUrl) return null
   // A title belongs to its video: the next one must not go out under it unseen.
   if (title !== '' && (state.status === 'ready' || state.status === 'cancelled')) setTitle('')
   const status = may ? state.status : answer.status === 'error' ? 'error' : 'loading'
@@ -75,7 +75,7 @@ export function ImportVideo({
   const props = {
     dir: localization.dir,
     'aria-labelledby': headingId,
-    ...(may?.importFile ? getDropZoneProps() : {}),
+    ...(may?.importFile && kind === 'source' ? getDropZoneProps() : {}),
     ...rest,
     ref: both,
     className: clsx('hippo-card hippo-import', className),

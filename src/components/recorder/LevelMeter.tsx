@@ -12,6 +12,8 @@ import { useRecorderText } from './useRecorderText.js'
 export interface LevelMeterState {
   /** 0 to 1. */
   level: number
+  /** The microphone is on and gives no sound at all. */
+  silent: boolean
 }
 
 export interface LevelMeterProps extends Omit<ComponentProps<'span'>, 'children'> {
@@ -27,7 +29,7 @@ export interface LevelMeterProps extends Omit<ComponentProps<'span'>, 'children'
 const bars = [0.4, 0.7, 1, 0.6, 0.35]
 
 /**
- * Shows how loud the microphone is. Renders a `<span role="meter">` of five bars with the level in
+ * Shows how loud the microphone is, and says so where nothing is heard of it. Renders a `<span role="meter">` of five bars with the level in
  * `--hippo-level`, or nothing where the engine has no levels.
  */
 export function LevelMeter({
@@ -39,8 +41,9 @@ export function LevelMeter({
   ...rest
 }: LevelMeterProps): ReactNode {
   const recorder = useSharedRecorder(given, '<LevelMeter>')
-  const { text } = useRecorderText(labels, '<LevelMeter>')
+  const { text, devices } = useRecorderText(labels, '<LevelMeter>')
   const level = useRecorderLevels(recorder, bars.length)
+  const silent = level === 0 && recorder.warnings.some(({ code }) => code === 'microphone_silent')
   if (!recorder.capabilities.levels) return null
   const lit = Math.round(level * bars.length)
   const props = {
@@ -50,6 +53,9 @@ export function LevelMeter({
     'aria-valuemin': 0,
     'aria-valuemax': 1,
     'aria-valuenow': level,
+    'aria-valuetext': silent ? devices.silent : undefined,
+    'data-silent': silent ? '' : undefined,
+    title: silent ? devices.silent : undefined,
     ...rest,
     className: clsx('hippo-level-meter', className),
     style: { '--hippo-level': level, ...style } as CSSProperties,
@@ -62,5 +68,5 @@ export function LevelMeter({
       />
     )),
   }
-  return renderElement('span', props, render, { level })
+  return renderElement('span', props, render, { level, silent })
 }

@@ -1,7 +1,8 @@
 'use client'
 
 import { clsx } from 'clsx'
-import { type ComponentProps, type ReactNode, useRef, useState } from 'react'
+import { type ComponentProps, type ReactNode, useId, useRef, useState } from 'react'
+import { isKept } from '../../hooks/isKept.js'
 import { RecorderContext } from '../../hooks/recorderContext.js'
 import type {
   RecorderTriggerProps,
@@ -11,11 +12,14 @@ import type {
 import { recordingSources } from '../../hooks/recordingSources.js'
 import { useRecorder } from '../../hooks/useRecorder.js'
 import { useRecordingSources } from '../../hooks/useRecordingSources.js'
+import { useTakeFile } from '../../hooks/useTakeFile.js'
 import type { HippoLabelOverrides } from '../../labels/labels.js'
 import { type RenderProp, renderElement } from '../element.js'
 import { Announcer } from '../announce/Announcer.js'
 import { RecorderAnnouncements } from './RecorderAnnouncements.js'
+import { KeptTake } from './KeptTake.js'
 import { RecorderControls } from './RecorderControls.js'
+import { RecorderDetails } from './RecorderDetails.js'
 import { RecorderStage } from './RecorderStage.js'
 import { RecorderWarnings } from './RecorderWarnings.js'
 import { ShareLink } from '../share/ShareLink.js'
@@ -59,13 +63,22 @@ export function Recorder({
   ...rest
 }: RecorderProps): ReactNode {
   const [title, setTitle] = useState('')
+  const hintId = useId()
   const sources = useRecordingSources(config)
   const recorder = useRecorder({ recorder: given, config: sources.config, title, onEvent, on, onError })
   const { text } = useRecorderText(labels, '<Recorder>')
   const panel = useRef<HTMLElement>(null)
   const status = recorder.getTriggerProps()['data-state']
+  const [titled, setTitled] = useState(status)
   // A title belongs to its take: the next one must not go out under it unseen.
-  if (title !== '' && (status === 'submitted' || status === 'cancelled')) setTitle('')
+  if (titled !== status) {
+    setTitled(status)
+    if (status === 'submitted' || status === 'cancelled') setTitle('')
+  }
+  const take = useTakeFile(recorder)
+  const { capabilities, state } = recorder
+  const discards =
+    capabilities.cancel && (isKept(recorder) || (state.status === 'review' && capabilities.submit))
   useKeepFocus(panel, '.hippo-record-button')
   const missing = status === 'idle' ? recordingSources.filter((source) => !sources.available(source)) : []
   const props = {
@@ -77,9 +90,17 @@ export function Recorder({
     children: (
       <RecorderContext value={recorder}>
         <Announcer>
-          <RecorderStage labels={labels} />
+          <RecorderStage config={sources.config} file={take.file} labels={labels} />
           <RecorderWarnings labels={labels} />
-          <RecorderControls sources={sources} title={title} onTitleChange={setTitle} labels={labels} />
+          <RecorderControls
+            sources={sources}
+            title={title}
+            onTitleChange={setTitle}
+            discardHint={discards ? hintId : undefined}
+            labels={labels}
+          />
+          <KeptTake take={take} hintId={hintId} discards={discards} labels={labels} />
+          <RecorderDetails title={title} onTitleChange={setTitle} labels={labels} />
           {missing.map((source) => (
             <p key={source} className="hippo-recorder-note" aria-hidden="true">
               {text[`${source}Unavailable`]}

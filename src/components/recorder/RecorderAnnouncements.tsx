@@ -3,8 +3,14 @@
 import { useEffect, useRef } from 'react'
 import type { UseRecorderResult } from '../../hooks/recorderResult.js'
 import type { RecorderStatus, RecorderWarningCode } from '../../hooks/recorderTypes.js'
+import { endingMs, timeLeft } from '../../hooks/timeLeft.js'
+import { useRecorderClock } from '../../hooks/useRecorderClock.js'
 import type { HippoLabels } from '../../labels/labels.js'
 import { useAnnounce } from '../announce/Announcer.js'
+
+const secondMs = 1000
+/** A clock that is not looked at. */
+const never = 1e12
 
 export interface RecorderAnnouncementsProps {
   recorder: UseRecorderResult
@@ -27,6 +33,12 @@ function messageFor(
 export function RecorderAnnouncements({ recorder, text }: RecorderAnnouncementsProps): null {
   const announce = useAnnounce()
   const { state, upload, warnings } = recorder
+  const clockStepMs = recorder.config.maxSeconds ? secondMs : never
+  const leftMs = timeLeft(recorder, useRecorderClock(recorder, clockStepMs))
+  const ending = leftMs !== null
+  useEffect(() => {
+    if (ending) announce?.(text.announceTimeLeft(endingMs / secondMs))
+  }, [ending, text, announce])
   const before = useRef({ state: state.status, upload: upload.status, warnings })
   useEffect(() => {
     const last = before.current

@@ -1,21 +1,22 @@
 'use client'
 
-import { type ReactNode, useId } from 'react'
-import { isKept } from '../../hooks/isKept.js'
+import type { ReactNode } from 'react'
 import { useSharedRecorder } from '../../hooks/recorderContext.js'
 import type { RecorderStatus } from '../../hooks/recorderTypes.js'
-import { recordingSources } from '../../hooks/recordingSources.js'
 import type { UseRecordingSourcesResult } from '../../hooks/useRecordingSources.js'
 import type { HippoLabelOverrides } from '../../labels/labels.js'
 import { PauseButton } from './PauseButton.js'
 import { RecordButton } from './RecordButton.js'
-import { SourceToggle } from './SourceToggle.js'
+import { TakeSources } from './TakeSources.js'
+import { TitleField } from './TitleField.js'
 import { useRecorderText } from './useRecorderText.js'
 
 export interface RecorderControlsProps {
   sources: UseRecordingSourcesResult
   title: string
   onTitleChange: (title: string) => void
+  /** Id of the element that says what discarding does; without one there is nothing to discard. */
+  discardHint: string | undefined
   labels?: HippoLabelOverrides
 }
 
@@ -26,39 +27,27 @@ export function RecorderControls({
   sources,
   title,
   onTitleChange,
+  discardHint,
   labels,
 }: RecorderControlsProps): ReactNode {
   const recorder = useSharedRecorder(undefined, '<RecorderControls>')
   const { text } = useRecorderText(labels, '<RecorderControls>')
-  const titleId = useId()
   const { state, capabilities } = recorder
   const { status } = state
   const decides = status === 'review' && capabilities.submit
-  const discards = capabilities.cancel && (decides || isKept(recorder))
   return (
     <div className="hippo-recorder-controls" data-state={status}>
       {decides || status === 'submitting' ? (
-        <div className="hippo-recorder-title">
-          <label htmlFor={titleId}>{text.videoTitle}</label>
-          <input
-            id={titleId}
-            value={title}
-            placeholder={text.untitled}
-            readOnly={!decides}
-            onChange={(event) => onTitleChange(event.target.value)}
-            onKeyDown={(event) => {
-              // Enter also ends the choice of a word in scripts that are typed by choosing.
-              if (event.key === 'Enter' && !event.nativeEvent.isComposing && decides) recorder.submit()
-            }}
-          />
-        </div>
+        <TitleField
+          title={title}
+          label={text.videoTitle}
+          placeholder={text.untitled}
+          readOnly={!decides}
+          onChange={onTitleChange}
+          onEnter={() => decides && recorder.submit()}
+        />
       ) : (
-        <fieldset className="hippo-recorder-sources">
-          <legend className="hippo-visually-hidden">{text.sources}</legend>
-          {recordingSources.map((source) => (
-            <SourceToggle key={source} source={source} sources={sources} labels={labels} />
-          ))}
-        </fieldset>
+        <TakeSources sources={sources} labels={labels} />
       )}
       <div className="hippo-recorder-actions">
         {running.has(status) && <PauseButton labels={labels} />}
@@ -67,8 +56,14 @@ export function RecorderControls({
             {text.cancelStart}
           </button>
         )}
-        {discards && (
-          <button type="button" className="hippo-button" data-kind="quiet" onClick={() => recorder.cancel()}>
+        {discardHint && (
+          <button
+            type="button"
+            className="hippo-button"
+            data-kind="quiet"
+            aria-describedby={discardHint}
+            onClick={() => recorder.cancel()}
+          >
             {text.discard}
           </button>
         )}

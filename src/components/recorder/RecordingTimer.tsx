@@ -5,8 +5,10 @@ import type { ComponentProps, ReactNode } from 'react'
 import { useSharedRecorder } from '../../hooks/recorderContext.js'
 import type { UseRecorderResult } from '../../hooks/recorderResult.js'
 import type { RecorderStatus } from '../../hooks/recorderTypes.js'
+import { timeLeft } from '../../hooks/timeLeft.js'
 import { useRecorderClock } from '../../hooks/useRecorderClock.js'
 import { formatClock } from '../../labels/clock.js'
+import { formatDuration } from '../../labels/formatDuration.js'
 import type { HippoLabelOverrides } from '../../labels/labels.js'
 import { type RenderProp, renderElement } from '../element.js'
 import { useRecorderText } from './useRecorderText.js'
@@ -15,6 +17,8 @@ export interface RecordingTimerState {
   status: RecorderStatus
   /** Recorded time in whole seconds, as milliseconds. */
   elapsedMs: number
+  /** What `maxSeconds` leaves, in its last half minute; null before, and without an end. */
+  leftMs: number | null
 }
 
 export interface RecordingTimerProps extends Omit<ComponentProps<'span'>, 'children'> {
@@ -28,7 +32,7 @@ export interface RecordingTimerProps extends Omit<ComponentProps<'span'>, 'child
 
 const secondMs = 1000
 
-/** Shows recorded time, pauses left out. Renders a `<span role="timer">` that re-renders once a second. */
+/** Shows recorded time, pauses left out, and how much is left of a limited take. Renders a `<span role="timer">`. */
 export function RecordingTimer({
   recorder: given,
   labels,
@@ -39,6 +43,7 @@ export function RecordingTimer({
   const recorder = useSharedRecorder(given, '<RecordingTimer>')
   const { text, locale } = useRecorderText(labels, '<RecordingTimer>')
   const elapsedMs = useRecorderClock(recorder, secondMs)
+  const leftMs = timeLeft(recorder, elapsedMs)
   const { status } = recorder.state
   const props = {
     role: 'timer',
@@ -47,7 +52,15 @@ export function RecordingTimer({
     'data-state': status,
     className: clsx('hippo-recording-timer', className),
     ...rest,
-    children: formatClock(elapsedMs, locale),
+    'data-ending': leftMs === null ? undefined : '',
+    children: (
+      <>
+        {formatClock(elapsedMs, locale)}
+        {leftMs !== null && (
+          <bdi className="hippo-recording-timer-left">{text.timeLeft(formatDuration(leftMs, locale))}</bdi>
+        )}
+      </>
+    ),
   }
-  return renderElement('span', props, render, { status, elapsedMs })
+  return renderElement('span', props, render, { status, elapsedMs, leftMs })
 }

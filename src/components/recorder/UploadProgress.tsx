@@ -6,6 +6,7 @@ import { useSharedRecorder } from '../../hooks/recorderContext.js'
 import type { UseRecorderResult } from '../../hooks/recorderResult.js'
 import { type UploadNotice, useUploadNotice } from '../../hooks/useUploadNotice.js'
 import { formatClock } from '../../labels/clock.js'
+import { formatBytes } from '../../labels/formatBytes.js'
 import { formatPercent } from '../../labels/formatPercent.js'
 import type { HippoLabelOverrides } from '../../labels/labels.js'
 import { type RenderProp, renderElement } from '../element.js'
@@ -21,14 +22,42 @@ export interface UploadProgressProps extends Omit<ComponentProps<'span'>, 'child
   render?: RenderProp<UploadNotice>
 }
 
-function words(notice: UploadNotice, { text, locale }: RecorderText): string {
+type Words = Pick<RecorderText, 'text' | 'locale'>
+
+const minuteSeconds = 60
+/** A guess told to the second would only jump about. */
+const roundedSeconds = 5
+
+function joined(...parts: string[]): string {
+  return parts.join(' · ')
+}
+
+function uploading(
+  { percent, behindBytes, secondsLeft }: Extract<UploadNotice, { status: 'uploading' }>,
+  { text, locale }: Words,
+): string {
+  if (behindBytes === null) return text.uploading(formatPercent(percent, locale))
+  const behind = text.uploadingBehind(formatBytes(behindBytes, locale))
+  if (secondsLeft === null) return behind
+  const left =
+    secondsLeft < minuteSeconds
+      ? text.secondsLeft(Math.max(1, Math.ceil(secondsLeft / roundedSeconds)) * roundedSeconds)
+      : text.minutesLeft(Math.ceil(secondsLeft / minuteSeconds))
+  return joined(behind, left)
+}
+
+function words(notice: UploadNotice, { text, locale }: Words): string {
   switch (notice.status) {
     case 'none':
       return ''
-    case 'saving':
-      return notice.savedMs === null ? text.saving : text.savedUpTo(formatClock(notice.savedMs, locale))
+    case 'saving': {
+      const saved =
+        notice.savedMs === null ? text.saving : text.savedUpTo(formatClock(notice.savedMs, locale))
+      if (notice.behindBytes === null) return saved
+      return joined(saved, text.behind(formatBytes(notice.behindBytes, locale)))
+    }
     case 'uploading':
-      return text.uploading(formatPercent(notice.percent, locale))
+      return uploading(notice, { text, locale })
     case 'retrying':
       return notice.seconds === null ? text.uploadRetrying : text.uploadRetryingIn(notice.seconds)
     case 'complete':

@@ -63,3 +63,34 @@ export const warningIcon: ReactNode = (
     <path d="M12 4 2.8 19.5h18.4zM12 10v4.5M12 17v.01" />
   </Icon>
 )
+
+export const microphoneOffIcon: ReactNode = (
+  <Icon>
+    <path d="M9 9V6a3 3 0 0 1 6 0v5M5.5 11a6.5 6.5 0 0 0 10.8 4.9M18.5 11a6.5 6.5 0 0 1-.6 2.7M12 17.5V21M4 4l16 16" />
+  </Icon>
+)
+
+export const soundOffIcon: ReactNode = (
+  <Icon>
+    <path d="M11 5 6 9H3v6h3l5 4zM16 9.5l5 5M21 9.5l-5 5" />
+  </Icon>
+)
+
+export const switchIcon: ReactNode = (
+  <Icon>
+    <path d="M4 9h14l-3.5-3.5M20 15H6l3.5 3.5" />
+  </Icon>
+)
+
+export const floatIcon: ReactNode = (
+  <Icon>
+    <rect x="3" y="5" width="18" height="14" rx="2" />
+    <rect x="12" y="11.5" width="6.5" height="5" rx="1" fill="currentColor" stroke="none" />
+  </Icon>
+)
+
+export const downloadIcon: ReactNode = (
+  <Icon>
+    <path d="M12 4v11m-4.5-4L12 15.5 16.5 11M5 19.5h14" />
+  </Icon>
+)

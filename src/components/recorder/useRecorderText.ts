@@ -6,6 +6,7 @@ import { useHippo } from '../../provider/context.js'
 
 export interface RecorderText {
   text: HippoLabels['recorder']
+  devices: HippoLabels['devices']
   errors: HippoLabels['errors']
   locale: string
 }
@@ -14,7 +15,7 @@ export interface RecorderText {
 export function useRecorderText(overrides: HippoLabelOverrides | undefined, caller: string): RecorderText {
   const { labels, locale } = useHippo(caller)
   return useMemo(() => {
-    const { recorder, errors } = mergeLabels(labels, overrides)
-    return { text: recorder, errors, locale }
+    const { recorder, devices, errors } = mergeLabels(labels, overrides)
+    return { text: recorder, devices, errors, locale }
   }, [labels, overrides, locale])
 }

@@ -4,12 +4,13 @@ import { clsx } from 'clsx'
 import { type ComponentProps, type ReactNode, useEffect } from 'react'
 import { useSharedRecorder } from '../../hooks/recorderContext.js'
 import type { UseRecorderResult } from '../../hooks/recorderResult.js'
-import { type CopyState, type SharedVideo, useShareLink } from '../../hooks/useShareLink.js'
-import type { HippoLabelOverrides } from '../../labels/labels.js'
+import { type CopyState, type ShareForm, type SharedVideo, useShareLink } from '../../hooks/useShareLink.js'
+import type { HippoLabelOverrides, HippoLabels } from '../../labels/labels.js'
 import { useLocalization } from '../../provider/useLocalization.js'
 import { type RenderProp, renderElement } from '../element.js'
 import { Announcer, useAnnounce } from '../announce/Announcer.js'
 import { CheckIcon, LinkIcon } from '../icons.js'
+import { ShareMenu } from './ShareMenu.js'
 
 export interface ShareLinkState {
   url: string | null
@@ -21,6 +22,8 @@ export interface ShareLinkProps extends Omit<ComponentProps<'div'>, 'children'> 
   recorder?: UseRecorderResult
   /** The link to show where there is no recorder; null while it is not known. @default the recorder's */
   url?: string | null
+  /** The video to share where there is no recorder; all that it has addresses for can be copied. */
+  video?: SharedVideo | null
   /** Words to change. */
   labels?: HippoLabelOverrides
   /** Replaces the element, or renders it from props and state. */
@@ -28,38 +31,47 @@ export interface ShareLinkProps extends Omit<ComponentProps<'div'>, 'children'> 
 }
 
 /**
- * The link to the video, there from the first second of a take, with a button that copies it and says so.
- * Renders a `<div>`.
+ * The link to the video, there from the first second of a take, with a button that copies it and says so, and a menu
+ * that copies it as a frame for a web page or as a picture for an e-mail. Renders a `<div>`.
  */
-export function ShareLink({ recorder, url, ...rest }: ShareLinkProps): ReactNode {
+export function ShareLink({ recorder, url, video, ...rest }: ShareLinkProps): ReactNode {
   return (
     <Announcer>
-      {url === undefined ? (
+      {url === undefined && video === undefined ? (
         <RecorderLinkRow recorder={recorder} {...rest} />
       ) : (
-        <ShareLinkRow video={url === null ? null : { recordedUrl: url }} {...rest} />
+        <ShareLinkRow video={video ?? (url ? { recordedUrl: url } : null)} {...rest} />
       )}
     </Announcer>
   )
 }
 
-function RecorderLinkRow({ recorder: given, ...rest }: Omit<ShareLinkProps, 'url'>): ReactNode {
+/** What came of a copy, in words; null once that has been read. */
+function said(form: ShareForm, copy: CopyState, text: HippoLabels['recorder']): string | null {
+  if (copy === 'ready') return null
+  if (copy === 'blocked') return form === 'link' ? text.copyBlocked : text.copyFailed
+  return { link: text.copied, embed: text.copiedEmbed, thumbnail: text.copiedThumbnail }[form]
+}
+
+function RecorderLinkRow({ recorder: given, ...rest }: Omit<ShareLinkProps, 'url' | 'video'>): ReactNode {
   const { video } = useSharedRecorder(given, '<ShareLink>')
   return <ShareLinkRow video={video} {...rest} />
 }
 
-interface ShareLinkRowProps extends Omit<ShareLinkProps, 'recorder' | 'url'> {
+interface ShareLinkRowProps extends Omit<ShareLinkProps, 'recorder' | 'url' | 'video'> {
   video: SharedVideo | null
 }
 
 function ShareLinkRow({ video, labels, render, className, ...rest }: ShareLinkRowProps): ReactNode {
   const text = useLocalization('<ShareLink>', labels).labels.recorder
-  const { url, copy, linkRef, getCopyProps } = useShareLink({ video })
+  const share = useShareLink({ video, title: text.embedTitle })
+  const { url, copy, copied, forms, linkRef, getCopyProps } = share
   const announce = useAnnounce()
-  const outcome = copy === 'copied' ? text.copied : copy === 'blocked' ? text.copyBlocked : null
+  const outcome = copied && said(copied, copy, text)
   useEffect(() => {
     if (outcome) announce?.(outcome)
   }, [outcome, announce])
+  const linkCopied = copied === 'link' && copy === 'copied'
   const props = {
     'data-state': url ? 'ready' : 'pending',
     ...rest,
@@ -85,11 +97,22 @@ function ShareLinkRow({ video, labels, render, className, ...rest }: ShareLinkRo
         )}
         {url && (
           <button {...getCopyProps()} className="hippo-button hippo-share-link-copy">
-            {copy === 'copied' && <CheckIcon />}
-            {copy === 'copied' ? text.copied : text.copyLink}
+            {linkCopied && <CheckIcon />}
+            {linkCopied ? text.copied : text.copyLink}
           </button>
         )}
-        {copy === 'blocked' && <p className="hippo-share-link-note">{text.copyBlocked}</p>}
+        {forms.length > 1 && (
+          <ShareMenu
+            share={share}
+            label={text.copyMore}
+            words={{ embed: text.copyEmbed, thumbnail: text.copyThumbnail }}
+          />
+        )}
+        {outcome && !linkCopied && (
+          <p className="hippo-share-link-note" data-copy={copy}>
+            {outcome}
+          </p>
+        )}
       </>
     ),
   }

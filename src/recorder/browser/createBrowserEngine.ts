@@ -1,11 +1,13 @@
 import { createRecorder } from '../createRecorder.js'
 import type { RecorderEngine } from '../engine.js'
+import { createImport } from '../import/createImport.js'
 import { createRecordingSlot } from '../slot.js'
 import { recordingSupport } from '../support.js'
 import type { EngineCapabilities } from '../types.js'
 import { createBrowserDriver } from './driver.js'
 import type { BrowserEngineInternals } from './internals.js'
 import type { BrowserEngineOptions } from './options.js'
+import { createRecovery } from './recovery/createRecovery.js'
 
 const capabilities: EngineCapabilities = {
   pause: true,
@@ -14,8 +16,9 @@ const capabilities: EngineCapabilities = {
   submit: true,
   preview: true,
   levels: true,
-  devices: false,
-  recovery: false,
+  devices: true,
+  recovery: true,
+  import: 'source',
 }
 
 // A page has one screen and one camera to give, however many engines are made.
@@ -36,5 +39,7 @@ export function createBrowserEngine(
         slot,
         connect: (port) => createBrowserDriver({ ...options, ...internals, client, port }),
       }),
+    createRecovery: ({ client }) => createRecovery({ ...options, ...internals, client }),
+    createImport: ({ client, poll }) => createImport(client, { poll }),
   }
 }

@@ -3,10 +3,13 @@ import { resolveRecordingConfig } from '../../contract/config.js'
 import { HippoError, toHippoError } from '../../core/error.js'
 import type { DriverPort, EngineDriver } from '../driver.js'
 import { recordingSupport } from '../support.js'
+import type { RecorderAdjustment } from '../types.js'
+import { createDeviceKeeper } from './capture/deviceKeeper.js'
 import { openSources } from './capture/sources.js'
 import type { BrowserEngineInternals } from './internals.js'
 import type { BrowserEngineOptions } from './options.js'
-import type { Take } from './take.js'
+import { unwanted } from './takeErrors.js'
+import type { Take } from './takeOptions.js'
 
 export interface BrowserDriverOptions extends BrowserEngineOptions, BrowserEngineInternals {
   client: HippoClient
@@ -20,11 +23,21 @@ export interface BrowserDriverOptions extends BrowserEngineOptions, BrowserEngin
 export function createBrowserDriver(options: BrowserDriverOptions): EngineDriver {
   const { port } = options
   const takes = new Map<number, Promise<Take | null>>()
+  const devices = createDeviceKeeper()
+  let bubble: { x: number; y: number } | null = null
   const tell = (take: number, act: (running: Take) => void): void => {
     void takes.get(take)?.then((running) => {
       if (running) act(running)
     })
   }
+  /** Before a take it counts for the next one. */
+  function prepare(change: RecorderAdjustment): void {
+    if (change.type === 'bubble') bubble = { x: change.x, y: change.y }
+    else if (change.type === 'mute') devices.mute(change.source, change.muted)
+    else if (change.type === 'surface') port.signal({ type: 'error', take: 0, error: noSurface() })
+    else if (change.type !== 'title') devices.choose(change.type, change.deviceId)
+  }
+
   return {
     start(take, asked, signal) {
       const problem = whyNot()
@@ -34,15 +47,14 @@ export function createBrowserDriver(options: BrowserDriverOptions): EngineDriver
       }
       const config = resolveRecordingConfig(asked)
       const withdrawal = new AbortController()
-      const sources = openSources(config, withdrawal.signal)
+      const sources = openSources(config, withdrawal.signal, devices.wanted())
       sources.catch(() => {})
-      const withdraw = (): void =>
-        withdrawal.abort(new HippoError('aborted', 'The take is not wanted any more.'))
+      const withdraw = (): void => withdrawal.abort(unwanted())
       signal.addEventListener('abort', withdraw, { once: true })
       const loading = import('./take.js').then(
         ({ runTake }) => {
           if (signal.aborted) return null
-          return runTake({ ...options, take, asked, config, sources, signal, withdraw })
+          return runTake({ ...options, take, asked, config, sources, devices, bubble, signal, withdraw })
         },
         (cause: unknown) => {
           withdraw()
@@ -57,6 +69,14 @@ export function createBrowserDriver(options: BrowserDriverOptions): EngineDriver
     stop: (take) => tell(take, (running) => running.stop()),
     submit: (take, { title }) => tell(take, (running) => running.submit(title)),
     retry: (take) => tell(take, (running) => running.retry()),
+    knownDevices: devices,
+    adjust(take, change) {
+      if (!takes.has(take)) return prepare(change)
+      tell(take, (running) => {
+        if (!running.adjust(change)) prepare(change)
+      })
+    },
+    readTake: async (take, form) => (await takes.get(take))?.readTake(form) ?? null,
     release(take) {
       tell(take, (running) => running.release())
       takes.delete(take)
@@ -64,6 +84,7 @@ export function createBrowserDriver(options: BrowserDriverOptions): EngineDriver
     dispose() {
       for (const take of takes.keys()) tell(take, (running) => running.release())
       takes.clear()
+      devices.dispose()
     },
   }
 }
@@ -76,6 +97,12 @@ function whyNot(): HippoError | null {
         hint: 'Serve the page over https; http://localhost counts as secure.',
       })
     : new HippoError('unsupported_browser', 'This browser has no MediaRecorder or no devices to offer.')
+}
+
+function noSurface(): HippoError {
+  return new HippoError('illegal_command', 'Nothing is shared yet that another surface could replace.', {
+    hint: 'The surface is chosen when a take begins.',
+  })
 }
 
 function notLoaded(cause: unknown): HippoError {

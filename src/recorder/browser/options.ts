@@ -6,8 +6,8 @@ export interface BrowserEngineOptions {
    */
   countdownSeconds?: number
   /**
-   * Bytes kept in memory where the browser keeps nothing on disk, while the network is slower than the recording;
-   * when they are full the take is stopped and kept.
+   * Bytes of each layer kept in memory where the browser keeps nothing on disk, or no more of it, while the network is
+   * slower than the recording; when they are full the take is stopped and kept.
    * @default 67108864 (64 MiB)
    */
   memoryBytes?: number

@@ -4,6 +4,7 @@ import { HippoError, toHippoError } from '../../core/error.js'
 import { createStore } from '../../core/store.js'
 import { canRetry, mustBeginAnew } from './canRetry.js'
 import { idleImport } from './idleImport.js'
+import { isImporting, refusedImport } from './importing.js'
 import type { ImportInternals } from './internals.js'
 import { createImportJob, type ImportJob } from './job.js'
 import { checkFile } from './mediaFile.js'
@@ -11,19 +12,20 @@ import { checkUrl } from './mediaUrl.js'
 import { createImportReporter } from './reporter.js'
 import type {
   CreateImportOptions,
+  ImportCapabilities,
   ImportSource,
   VideoImport,
   VideoImportEvent,
   VideoImportState,
-  VideoImportStatus,
 } from './types.js'
 
-const working: ReadonlySet<VideoImportStatus> = new Set<VideoImportStatus>([
-  'starting',
-  'uploading',
-  'downloading',
-  'processing',
-])
+const capabilities: ImportCapabilities = { kind: 'source', cancel: true }
+
+function noSource(): HippoError {
+  return new HippoError('illegal_command', 'start() was given nothing to import.', {
+    hint: 'Give it { file } or { url }.',
+  })
+}
 
 /** `createImport`, with what its own tests replace. */
 export function createImportMachine(
@@ -37,13 +39,11 @@ export function createImportMachine(
   let job: ImportJob | null = null
   let stop = new AbortController()
 
-  const isWorking = (): boolean => working.has(store.get().state.status)
+  const isWorking = (): boolean => isImporting(store.get().state)
   const set = (state: VideoImportState): void => store.set({ ...store.get(), state })
 
-  function refuse(command: string): void {
-    const { status } = store.get().state
-    const message = `${command}() is not possible while the import is ${status}.`
-    emitter.emit('error', new HippoError('illegal_command', message))
+  const refuse = (command: string): void => {
+    emitter.emit('error', refusedImport(command, store.get().state))
   }
 
   function fail(error: HippoError): void {
@@ -110,10 +110,12 @@ export function createImportMachine(
   }
 
   return {
+    capabilities,
     get: store.get,
     subscribe: store.subscribe,
     start(given, title) {
       if (isWorking()) return refuse('start')
+      if (!given) return emitter.emit('error', noSource())
       forget()
       store.set({ ...idleImport, source: given })
       try {

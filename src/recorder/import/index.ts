@@ -4,6 +4,7 @@ export { acceptedFiles, mediaTypeOf } from './mediaFile.js'
 export { checkUrl } from './mediaUrl.js'
 export type {
   CreateImportOptions,
+  ImportCapabilities,
   ImportedVideo,
   ImportPolling,
   ImportSource,

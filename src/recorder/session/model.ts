@@ -69,11 +69,11 @@ export const liveStatuses: ReadonlySet<RecorderStatus> = new Set<RecorderStatus>
 ])
 
 /** Nothing is being captured. */
-export const noPictures = {
+export const noPictures: Pick<RecorderSnapshot, 'preview' | 'cameraPreview' | 'surface'> = {
   preview: null,
   cameraPreview: null,
   surface: null,
-} satisfies Partial<RecorderSnapshot>
+}
 
 const freshTake = {
   granted: false,

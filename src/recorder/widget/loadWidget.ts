@@ -3,6 +3,18 @@ import { currentWidget, isWidgetStub, widgetGlobals } from './widgetGlobal.js'
 import { defaultWidgetSrc, defaultWidgetTimeoutMs, type WidgetOptions } from './widgetOptions.js'
 import { discardWidgetScript, findWidgetScript, insertWidgetScript } from './widgetScript.js'
 
+/** Elements that have run: one of these whose widget is gone brings no other. */
+const ran = new WeakSet<HTMLScriptElement>()
+
+/** The script element to wait for. */
+function scriptOf(options: WidgetOptions): HTMLScriptElement {
+  const there = findWidgetScript(options.src)
+  if (there && ran.has(there)) discardWidgetScript(there)
+  const script = there && !ran.has(there) ? there : insertWidgetScript(options)
+  script.addEventListener('load', () => ran.add(script))
+  return script
+}
+
 /**
  * One try to get the widget into the page: adopts the page's own script element or inserts one, and resolves
  * when the four documented methods are there. Rejects with `widget_blocked`, `widget_timeout` or
@@ -11,7 +23,7 @@ import { discardWidgetScript, findWidgetScript, insertWidgetScript } from './wid
  */
 export function loadWidget(options: WidgetOptions, signal: AbortSignal): Promise<void> {
   const { src = defaultWidgetSrc, timeoutMs = defaultWidgetTimeoutMs } = options
-  const script = findWidgetScript(src) ?? insertWidgetScript(options)
+  const script = scriptOf(options)
   return new Promise((resolve, reject) => {
     const ended = new AbortController()
     const listening = { signal: ended.signal }

@@ -1,29 +1,63 @@
 import { encodeRecordingConfig } from '../../contract/config.js'
-import { HippoError, toHippoError } from '../../core/error.js'
-import type { DriverPort, EngineDriver } from '../driver.js'
 import type { RecordingConfig } from '../../contract/types.js'
+import { type HippoError, toHippoError } from '../../core/error.js'
+import type { DriverPort, DriverSignal, EngineDriver } from '../driver.js'
 import { whenWidgetReady } from './whenWidgetReady.js'
+import { neverBegan, uploadsByItself, widgetBusy, widgetGone, widgetSilent } from './widgetErrors.js'
 import { currentWidget } from './widgetGlobal.js'
+import { fillWidgetHost, holdWidgetHost, readWidgetHost } from './widgetHost.js'
 import type { WidgetHub } from './widgetHub.js'
-import type { WidgetOptions } from './widgetOptions.js'
+import { defaultStopTimeoutMs, type WidgetOptions } from './widgetOptions.js'
 import { createWidgetTake, isRunning, type WidgetTake } from './widgetTake.js'
+
+interface Entry {
+  take: WidgetTake
+  /** Stops waiting for the script. */
+  leave(): void
+  /** What the page's field held before, and the link that it is to hold. */
+  field: string | null
+  url: string | null
+  silence?: ReturnType<typeof setTimeout>
+}
 
 /** Puts the widget behind the driver's joint: it does what it is asked, and its events alone say what happened. */
 export function createWidgetDriver(options: WidgetOptions, hub: WidgetHub, port: DriverPort): EngineDriver {
-  const takes = new Map<number, { take: WidgetTake; leave(): void }>()
-  let stopListening: (() => void) | null = null
+  const { stopTimeoutMs = defaultStopTimeoutMs } = options
+  const takes = new Map<number, Entry>()
+  let letGo: (() => void) | null = null
 
-  function begin(take: WidgetTake, config: RecordingConfig): void {
+  /** What a driver needs of the page, from its first take on. */
+  function settle(): () => void {
+    const stopListening = hub.imports.onEvent((event) => port.signal({ type: 'import', event }))
+    const dropHost = holdWidgetHost()
+    return () => {
+      stopListening()
+      dropHost()
+    }
+  }
+
+  function begin(entry: Entry, config: RecordingConfig): void {
+    const { take } = entry
     const widget = currentWidget()
     try {
-      if (!widget) throw gone()
+      if (!widget) throw widgetGone()
       hub.attach(widget)
-      if (isBusyElsewhere(hub)) throw busy()
+      if (isBusyElsewhere(hub)) throw widgetBusy()
       hub.begin(take)
+      entry.field = readWidgetHost()
       widget.startRecording(encodeRecordingConfig(config))
     } catch (cause) {
       fail(take, toHippoError(cause))
     }
+  }
+
+  function hear(entry: Entry, heard: DriverSignal): void {
+    // A permission given late lets a take begin that was stopped before.
+    if (heard.type === 'started' && entry.take.stopping) halt(entry.take)
+    if (heard.type === 'initiated') entry.url = heard.video.recordedUrl
+    port.signal(heard)
+    const isOver = heard.type === 'stopped' || heard.type === 'submitted'
+    if (isOver && entry.url !== null) fillWidgetHost(entry.url, entry.field)
   }
 
   function fail(take: WidgetTake, error: HippoError): void {
@@ -33,32 +67,39 @@ export function createWidgetDriver(options: WidgetOptions, hub: WidgetHub, port:
 
   function halt(take: WidgetTake): void {
     take.stopping = true
-    if (!isRunning(take)) return
+    if (take.phase === 'waiting') return
     try {
       const widget = currentWidget()
-      if (!widget) throw gone()
+      if (!widget) throw widgetGone()
       widget.stopRecording()
     } catch (cause) {
       fail(take, toHippoError(cause))
     }
   }
 
+  /** It was told to stop and never said that it has: nobody is to wait for that for ever. */
+  function giveUp({ take }: Entry): void {
+    if (!isRunning(take)) return
+    // Not `ended`: what begins after all is still its, and is stopped.
+    if (take.phase === 'asked') return port.signal({ type: 'failed', take: take.take, error: neverBegan() })
+    take.phase = 'stopped'
+    port.signal({ type: 'stopped', take: take.take, durationMs: null, error: widgetSilent(stopTimeoutMs) })
+  }
+
   return {
     start(number, config, signal) {
-      const take = createWidgetTake(number, (heard) => {
-        if (heard.type === 'started' && take.stopping) halt(take)
-        port.signal(heard)
-      })
-      const entry = { take, leave: () => {} }
+      letGo ??= settle()
+      const take = createWidgetTake(number, (heard) => hear(entry, heard))
+      const entry: Entry = { take, leave: () => {}, field: null, url: null }
       takes.set(number, entry)
-      stopListening ??= hub.onImport((event) => port.signal({ type: 'import', event }))
       signal.addEventListener('abort', () => {
         entry.leave()
-        halt(take)
+        if (isRunning(take)) halt(take)
+        take.stopping = true
         takes.delete(number)
       })
       entry.leave = whenWidgetReady(options, {
-        ready: () => begin(take, config),
+        ready: () => begin(entry, config),
         failed: (error) => fail(take, error),
       })
     },
@@ -66,8 +107,9 @@ export function createWidgetDriver(options: WidgetOptions, hub: WidgetHub, port:
       const entry = takes.get(number)
       if (!entry || entry.take.stopping) return
       entry.leave()
-      if (entry.take.phase === 'waiting') fail(entry.take, neverBegan())
-      else halt(entry.take)
+      if (entry.take.phase === 'waiting') return fail(entry.take, neverBegan())
+      halt(entry.take)
+      entry.silence = setTimeout(() => giveUp(entry), stopTimeoutMs)
     },
     retry(number) {
       port.signal({ type: 'upload', take: number, upload: { status: 'failed', error: uploadsByItself() } })
@@ -76,14 +118,18 @@ export function createWidgetDriver(options: WidgetOptions, hub: WidgetHub, port:
       const entry = takes.get(number)
       if (!entry) return
       entry.leave()
-      if (!entry.take.stopping) halt(entry.take)
+      if (!entry.take.stopping && isRunning(entry.take)) halt(entry.take)
+      entry.take.stopping = true
       takes.delete(number)
     },
     dispose() {
-      for (const { leave } of takes.values()) leave()
+      for (const { leave, silence } of takes.values()) {
+        leave()
+        clearTimeout(silence)
+      }
       takes.clear()
-      stopListening?.()
-      stopListening = null
+      letGo?.()
+      letGo = null
     },
   }
 }
@@ -92,27 +138,4 @@ export function createWidgetDriver(options: WidgetOptions, hub: WidgetHub, port:
 function isBusyElsewhere(hub: WidgetHub): boolean {
   const current = hub.current()
   return current !== null && current.take === 0 && isRunning(current)
-}
-
-function gone(): HippoError {
-  return new HippoError('widget_unusable', 'window.hippoWidget is no longer the widget that was loaded.', {
-    hint: 'Something else in the page has overwritten or removed it.',
-  })
-}
-
-function busy(): HippoError {
-  return new HippoError('recording_in_progress', "A take begun at the widget's own button is running.", {
-    hint: 'End it in the widget first.',
-  })
-}
-
-function neverBegan(): HippoError {
-  return new HippoError('empty_recording', 'The take was stopped before the widget had loaded.')
-}
-
-function uploadsByItself(): HippoError {
-  return new HippoError('upload_failed', 'The widget cannot be asked to upload again.', {
-    retryable: false,
-    hint: "It tries again by itself; see the widget's own window.",
-  })
 }

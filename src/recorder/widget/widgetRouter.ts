@@ -1,5 +1,5 @@
 import type { VideoLinks } from '../../contract/types.js'
-import { createWidgetTake, isRunning, type TakeEvent, type WidgetTake } from './widgetTake.js'
+import { createWidgetTake, isRunning, isUploading, type TakeEvent, type WidgetTake } from './widgetTake.js'
 
 export interface WidgetRouter {
   /** The take that the widget was last told, or has itself chosen, to begin. */
@@ -7,6 +7,10 @@ export interface WidgetRouter {
   begin(take: WidgetTake): void
   /** Whose event this is, with the take's phase brought up to it; null for nobody's. */
   route(event: TakeEvent): WidgetTake | null
+  /** A take has been set up of which nothing else is known yet, as the newer widget says it. */
+  setUp(): void
+  /** Whether bytes of any take are still on their way. */
+  isUploading(): boolean
 }
 
 /**
@@ -32,9 +36,16 @@ export function createWidgetRouter(): WidgetRouter {
   function initiated(video: VideoLinks): WidgetTake | null {
     const named = [current, previous].find((take) => take !== null && isNamed(take, video))
     if (named) return named
-    // Begun at the widget's own button: no recorder of ours asked for it, and none is to mistake it for its own.
-    if (!current || !isRunning(current) || current.assetId !== null) begin(createWidgetTake(0, () => {}))
+    // The newer widget names a take at any time after it began, also once it was stopped.
+    const open =
+      current !== null && current.assetId === null && (isRunning(current) || current.phase === 'stopped')
+    if (!open) beginForeign()
     return current
+  }
+
+  /** Begun at the widget's own button: no recorder of ours asked for it, and none is to mistake it for its own. */
+  function beginForeign(): void {
+    begin(createWidgetTake(0, () => {}))
   }
 
   return {
@@ -45,6 +56,10 @@ export function createWidgetRouter(): WidgetRouter {
       if (take) advance(take, event)
       return take
     },
+    setUp() {
+      if (!current || !isRunning(current)) beginForeign()
+    },
+    isUploading: () => [current, previous].some((take) => take !== null && isUploading(take)),
   }
 }
 
@@ -89,6 +104,7 @@ function advance(take: WidgetTake, event: TakeEvent): void {
       return
     case 'video_submitted':
       take.phase = 'ended'
+      take.submitted = true
       return
     case 'video_cancelled':
     case 'record_aborted':

@@ -1,5 +1,5 @@
 import type { DriverSignal } from '../driver.js'
-import { isUploadError, widgetError } from './widgetErrors.js'
+import { isUploadError, isWithdrawn, widgetError } from './widgetErrors.js'
 import type { TakeEvent, WidgetTake } from './widgetTake.js'
 
 /** What the widget said, as the state machine hears it. `data` is what the widget passed with it. */
@@ -29,6 +29,7 @@ export function widgetSignal(event: TakeEvent, { take, phase }: WidgetTake, data
       if (phase !== 'asked' && isUploadError(error)) {
         return { type: 'upload', take, upload: { status: 'failed', error } }
       }
+      if (isWithdrawn(error)) return { type: 'aborted', take, error }
       return { type: 'failed', take, error }
     }
     default:

@@ -15,6 +15,7 @@ export interface WidgetTake {
   phase: 'waiting' | 'asked' | 'started' | 'stopped' | 'ended'
   /** Asked to stop: to be asked again where a permission given late lets it begin after all. */
   stopping: boolean
+  submitted: boolean
   uploaded: boolean
   /** From `record_initiated` on. */
   assetId: string | null
@@ -29,6 +30,7 @@ export function createWidgetTake(take: number, signal: (signal: DriverSignal) =>
     signal,
     phase: 'waiting',
     stopping: false,
+    submitted: false,
     uploaded: false,
     assetId: null,
     token: null,
@@ -39,4 +41,9 @@ export function createWidgetTake(take: number, signal: (signal: DriverSignal) =>
 /** Whether the widget holds devices for this take. */
 export function isRunning({ phase }: WidgetTake): boolean {
   return phase === 'asked' || phase === 'started'
+}
+
+/** Whether bytes of this take are still on their way. */
+export function isUploading({ phase, submitted, uploaded }: WidgetTake): boolean {
+  return !uploaded && (submitted || phase === 'started' || phase === 'stopped')
 }

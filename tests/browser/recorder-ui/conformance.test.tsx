@@ -12,12 +12,13 @@ import { withClient } from '../withClient.js'
 interface Case {
   make: (props: Record<string, unknown>) => ReactElement
   className: string
-  words: NonNullable<HippoLabelOverrides['recorder']>
+  words: NonNullable<HippoLabelOverrides['recorder']> | HippoLabelOverrides
   engine?: FakeEngineOptions
   lead?: (engine: FakeEngine) => void
 }
 
 const { LevelMeter, PauseButton, RecordButton, Recorder, RecorderFailure, RecorderPreview } = parts
+const { CameraBubble, DeviceSelect, FloatingControls, MuteToggle, SwitchSurfaceButton } = parts
 const { RecorderStatus, RecorderWarnings, RecordingTimer, ShareLink, SourceToggle, UploadProgress } = parts
 
 function ScreenToggle(props: Record<string, unknown>): ReactNode {
@@ -25,7 +26,36 @@ function ScreenToggle(props: Record<string, unknown>): ReactNode {
   return <SourceToggle source="screen" sources={sources} {...props} />
 }
 
+const both = { screen: true, camera: true, microphone: true }
+
 const cases: Record<string, Case> = {
+  CameraBubble: {
+    make: (props) => <CameraBubble {...props} />,
+    className: 'hippo-camera-bubble',
+    words: { devices: { bubble: 'Other words' } },
+    engine: { config: both },
+  },
+  DeviceSelect: {
+    make: (props) => <DeviceSelect kind="camera" {...props} />,
+    className: 'hippo-device-select',
+    words: { devices: { camera: 'Other words' } },
+  },
+  FloatingControls: {
+    make: (props) => <FloatingControls {...props} />,
+    className: 'hippo-floating-button',
+    words: { float: 'Other words' },
+  },
+  MuteToggle: {
+    make: (props) => <MuteToggle source="microphone" {...props} />,
+    className: 'hippo-source-toggle',
+    words: { microphone: 'Other words' },
+  },
+  SwitchSurfaceButton: {
+    make: (props) => <SwitchSurfaceButton {...props} />,
+    className: 'hippo-source-toggle',
+    words: { devices: { switchSurfaceName: 'Other words' } },
+    engine: { config: both },
+  },
   LevelMeter: {
     make: (props) => <LevelMeter {...props} />,
     className: 'hippo-level-meter',
@@ -106,6 +136,9 @@ describe.each(Object.entries(cases))('%s', (_name, { make, className, words, eng
   describeConformance(make, {
     className,
     wrap,
-    labels: { overrides: { recorder: words }, text: 'Other words' },
+    labels: {
+      overrides: 'devices' in words && typeof words.devices === 'object' ? words : { recorder: words },
+      text: 'Other words',
+    },
   })
 })

@@ -2,7 +2,9 @@ import { screen, waitFor } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { type ReactNode, useEffect, useState } from 'react'
 import { describe, expect, it, vi } from 'vitest'
+import { RecordButton } from '../../../src/components/recorder/RecordButton.js'
 import { Recorder } from '../../../src/components/recorder/Recorder.js'
+import { RecorderScope } from '../../../src/hooks/RecorderScope.js'
 import { createBrowserEngine } from '../../../src/recorder/browser/createBrowserEngine.js'
 import { createPageTus } from '../recorder/pageTus.js'
 import { createBackend, liveTracks } from '../recorder/stage.js'
@@ -75,11 +77,42 @@ describe('with a real camera and a real encoder', () => {
     expect(calls.discard).not.toHaveBeenCalled()
   })
 
+  it('a route change below the scope changes nothing: the take goes on, and the next page shows it', async () => {
+    const tus = createPageTus()
+    const { client } = createBackend()
+    function App(): ReactNode {
+      const [page, setPage] = useState('record')
+      return (
+        <RecorderScope>
+          {page === 'record' ? <Recorder /> : <RecordButton />}
+          <button type="button" onClick={() => setPage('other')}>
+            other page
+          </button>
+        </RecorderScope>
+      )
+    }
+    renderWith(createBrowserEngine({}, { httpStack: tus.stack }), <App />, { client })
+    await userEvent.click(button('Start recording'))
+    await waitFor(() => expect(button('Stop recording')).toBeVisible(), { timeout: 10_000 })
+    const tracks = liveTracks()
+    await userEvent.click(button('other page'))
+    expect(liveTracks()).toEqual(tracks)
+    const sent = tus.size
+    await waitFor(() => expect(tus.size).toBeGreaterThan(sent), { timeout: 5000 })
+    await userEvent.click(screen.getByRole('button', { name: /Stop recording/ }))
+    await waitFor(() => expect(liveTracks()).toEqual([]), { timeout: 5000 })
+    expect(client.recordings.discard).not.toHaveBeenCalled()
+  })
+
   it('leaving while the camera is still being asked for leaves none on', async () => {
-    const { calls } = show()
+    show()
+    const asked = vi.spyOn(navigator.mediaDevices, 'getUserMedia')
     await userEvent.click(button('Start recording'))
     await userEvent.click(button('leave'))
-    await waitFor(() => expect(calls.create).toHaveBeenCalledOnce())
+    expect(asked).toHaveBeenCalled()
+    // The camera may be given to a page that has left.
+    await Promise.allSettled(asked.mock.results.map(({ value }) => value as Promise<MediaStream>))
+    asked.mockRestore()
     await waitFor(() => expect(liveTracks()).toEqual([]), { timeout: 5000 })
   })
 })

@@ -142,6 +142,31 @@ describe('options', () => {
     expect(engine.commands.at(-1)).toMatchObject({ type: 'submit', title: 'Demo' })
   })
 
+  it('keep the title with the take as it is typed, and say nothing of one that is not there', async () => {
+    const engine = watchedEngine()
+    const { rerender } = renderWith(engine, <Probe title="" />)
+    const titles = () =>
+      engine.commands.flatMap((command) =>
+        command.type === 'adjust' ? [[command.take, command.change]] : [],
+      )
+    await userEvent.click(screen.getByRole('button'))
+    act(() => engine.grant())
+    expect(titles()).toEqual([])
+    rerender(<Probe title="De" />)
+    rerender(<Probe title="Demo" />)
+    expect(titles()).toEqual([
+      [1, { type: 'title', title: 'De' }],
+      [1, { type: 'title', title: 'Demo' }],
+    ])
+    act(() => {
+      engine.stopped()
+      engine.submitted()
+    })
+    await userEvent.click(screen.getByRole('button'))
+    await waitFor(() => expect(titles()).toHaveLength(3))
+    expect(titles().at(-1)).toEqual([2, { type: 'title', title: 'Demo' }])
+  })
+
   it('calls the latest listener of each event once', async () => {
     const engine = watchedEngine()
     const old = vi.fn<(event: RecorderEvent) => void>()

@@ -1,13 +1,7 @@
 import { describe, expect, test, vi } from 'vitest'
 import { HippoError } from '../../../src/core/error.js'
-import { asked, createBackend, createStage, created, liveTracks, play } from './stage.js'
+import { asked, createBackend, createStage, created, liveTracks, play, recordFor } from './stage.js'
 import { browserEngine } from '../../../src/recorder/browser/browserEngine.js'
-
-/** Long enough for several chunks; waited for by the recorder's own clock. */
-async function recordFor(stage: ReturnType<typeof createStage>, ms: number): Promise<void> {
-  await stage.reaches('recording')
-  await vi.waitFor(() => expect(stage.recorder.clock.get()).toBeGreaterThanOrEqual(ms), 20_000)
-}
 
 test('a take of camera and microphone, from start to submitted', async () => {
   const stage = createStage()
@@ -84,14 +78,6 @@ test('asks inside the very call of start(), as browsers give devices to a click 
   expect(asked.user.length).toBe(userBefore + 1)
 })
 
-test('screen and camera together: the screen alone, said honestly', async () => {
-  const stage = createStage()
-  stage.recorder.start({ screen: true, camera: true, microphone: false })
-  await recordFor(stage, 500)
-  expect(stage.recorder.get().warnings).toMatchObject([{ code: 'camera_unavailable' }])
-  expect(liveTracks().filter(({ kind }) => kind === 'video')).toHaveLength(1)
-})
-
 test('sound alone', async () => {
   const stage = createStage()
   stage.recorder.start({ camera: false })
@@ -126,7 +112,9 @@ test('a lost microphone is replaced without ending the take', async () => {
   lost?.stop()
   lost?.dispatchEvent(new Event('ended'))
   await vi.waitFor(() => expect(stage.recorder.get().warnings).toMatchObject([{ code: 'source_ended' }]))
-  expect(asked.user.slice(before)).toMatchObject([{ audio: { echoCancellation: true } }])
+  await vi.waitFor(() =>
+    expect(asked.user.slice(before)).toMatchObject([{ audio: { echoCancellation: true } }]),
+  )
   await vi.waitFor(() => expect(liveTracks().filter(({ kind }) => kind === 'audio')).toHaveLength(1))
   await vi.waitFor(() => expect(stage.recorder.level.get()).toBeGreaterThan(0), 5000)
   expect(stage.recorder.get().state.status).toBe('recording')
@@ -297,15 +285,12 @@ test('a creation that fails keeps what was recorded, and retry goes on with it',
 test('a submission that waits for a creation in vain is taken up again with the creation', async () => {
   let works = false
   let refuse: () => void = () => {}
+  const refused = new Promise<never>((_, reject) => {
+    refuse = () => reject(new HippoError('unauthorized', 'Signed out.'))
+  })
+  refused.catch(() => {})
   const stage = createStage({
-    recordings: {
-      create: () =>
-        works
-          ? Promise.resolve(created)
-          : new Promise((_, reject) => {
-              refuse = () => reject(new HippoError('unauthorized', 'Signed out.'))
-            }),
-    },
+    recordings: { create: () => (works ? Promise.resolve(created) : refused) },
   })
   stage.recorder.start({ resolution: 360 })
   await recordFor(stage, 600)
@@ -324,12 +309,16 @@ test('a submission that waits for a creation in vain is taken up again with the 
 })
 
 test('a full store stops the take and keeps it', async () => {
-  const stage = createStage({ memoryBytes: 200_000 })
+  const estimate = () => Promise.resolve({ quota: 1000, usage: 1000 })
+  const stage = createStage({ memoryBytes: 200_000 }, { estimate })
   stage.tus.offline = true
   stage.recorder.start()
   await stage.reaches('review', 20_000)
   expect(stage.errors).toMatchObject([{ code: 'store_full' }])
-  expect(stage.recorder.get().warnings).toMatchObject([{ code: 'store_nearly_full' }])
+  expect(stage.recorder.get().warnings.map(({ code }) => code)).toEqual([
+    'store_not_durable',
+    'store_nearly_full',
+  ])
   expect(stage.recorder.get().upload.status).toBe('retrying')
   stage.tus.offline = false
   window.dispatchEvent(new Event('online'))
@@ -346,7 +335,7 @@ test('counts down before it records', async () => {
   })
   stage.recorder.start()
   await recordFor(stage, 300)
-  expect(seen).toEqual([2, 1])
+  expect([...new Set(seen)]).toEqual([2, 1])
 })
 
 test('"stop sharing" during the countdown ends it at once, with a way to begin again', async () => {

@@ -13,19 +13,24 @@ function capabilities(able: boolean): EngineCapabilities {
     levels: able,
     devices: able,
     recovery: able,
+    import: 'source',
   }
 }
+
+let driven: FakeEngine
 
 for (const able of [true, false]) {
   describeConformance({
     name: `the fake engine that answers by itself, ${able ? 'able to do everything' : 'with no capability'}`,
     capabilities: capabilities(able),
-    engine: () => createFakeEngine({ script: 'auto', capabilities: capabilities(able) }),
+    engine: () => {
+      driven = createFakeEngine({ script: 'auto', capabilities: capabilities(able) })
+      return driven
+    },
     client: () => createFakeClient(),
+    world: { speak: () => driven.level(0.5) },
   })
 }
-
-let driven: FakeEngine
 
 describeConformance({
   name: 'the fake engine driven by hand',
@@ -41,5 +46,6 @@ describeConformance({
     pause: () => driven.paused(),
     resume: () => driven.resumed(),
     submit: () => driven.submitted(),
+    speak: () => driven.level(0.5),
   },
 })

@@ -1,8 +1,14 @@
+import { expect } from 'vitest'
 import type { EngineCapabilities } from '../../../src/recorder/types.js'
 import { widgetEngine } from '../../../src/recorder/widget/widgetEngine.js'
 import { createFakeClient } from '../../../src/testing/fakeClient.js'
-import { describeConformance } from '../../support/conformance.js'
-import { removeVendorDouble, vendorDoubleUrl } from '../../support/vendorDouble.js'
+import { describeConformance, type ImportWindow } from '../../support/conformance.js'
+import {
+  removeVendorDouble,
+  vendorDouble,
+  vendorDoubleUrl,
+  vendorWindow,
+} from '../../support/vendorDouble.js'
 
 const capabilities: EngineCapabilities = {
   pause: false,
@@ -13,6 +19,21 @@ const capabilities: EngineCapabilities = {
   levels: false,
   devices: false,
   recovery: false,
+  import: 'window',
+}
+
+const importWindow: ImportWindow = {
+  async opened(times) {
+    await expect.poll(() => vendorWindow().__vendorDouble?.calls.import).toBe(times)
+  },
+  started: () => vendorDouble().fire('import_progress', { operation: 'started' }),
+  uploading: (progress) => vendorDouble().fire('import_progress', { operation: 'uploading', progress }),
+  uploaded: () => vendorDouble().fire('source_uploaded'),
+  completed() {
+    const { recorded_url: shareUrl, ...links } = vendorDouble().urls()
+    vendorDouble().fire('import_complete', { ...links, share_url: shareUrl, media_duration: 3 })
+  },
+  failed: (reason) => vendorDouble().fire('import_failed', { reason }),
 }
 
 for (const variant of ['replace', 'mutate'] as const) {
@@ -21,6 +42,7 @@ for (const variant of ['replace', 'mutate'] as const) {
     capabilities,
     engine: () => widgetEngine({ digest: 'digest', src: vendorDoubleUrl({ variant, script: 'auto' }) }),
     client: () => createFakeClient(),
+    importWindow,
     cleanUp: removeVendorDouble,
   })
 }

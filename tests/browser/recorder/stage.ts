@@ -3,7 +3,9 @@ import type { HippoClient } from '../../../src/client/types.js'
 import type { CreatedRecording } from '../../../src/contract/app/recordings.js'
 import type { HippoError } from '../../../src/core/error.js'
 import { createBrowserEngine } from '../../../src/recorder/browser/createBrowserEngine.js'
+import type { BrowserEngineInternals } from '../../../src/recorder/browser/internals.js'
 import type { BrowserEngineOptions } from '../../../src/recorder/browser/options.js'
+import { openLedger } from '../../../src/recorder/browser/store/ledger.js'
 import type { Recorder, RecorderStatus } from '../../../src/recorder/types.js'
 import { createFakeClient } from '../../../src/testing/fakeClient.js'
 import { createPageTus } from './pageTus.js'
@@ -36,6 +38,7 @@ export function createBackend(recordings: Partial<HippoClient['recordings']> = {
   }
   const client: HippoClient = {
     ...createFakeClient({ scope: 'test', fail: 'not_configured' }),
+    capabilities: createFakeClient().capabilities,
     recordings: calls,
   }
   return { client, calls }
@@ -63,15 +66,18 @@ afterEach(async () => {
     if (left.length > 0) throw new Error(`Still live: ${left.map(({ label }) => label).join(', ')}`)
   }, 10_000)
   granted.clear()
+  given.display = null
+  given.camera = null
 })
 
 /** A recorder on the built-in engine with a backend and a media server inside the page. */
 export function createStage(
   options: BrowserEngineOptions & { recordings?: Partial<HippoClient['recordings']> } = {},
+  internals: BrowserEngineInternals = {},
 ): Stage {
   const tus = createPageTus()
   const { client, calls } = createBackend(options.recordings)
-  const engine = createBrowserEngine(options, { httpStack: tus.stack })
+  const engine = createBrowserEngine(options, { httpStack: tus.stack, ...internals })
   const recorder = engine.createRecorder({ client })
   stages.push(recorder)
   const events: string[] = []
@@ -101,6 +107,15 @@ export function createStage(
 
 const granted = new Set<MediaStreamTrack>()
 
+/** Sources a test has made itself, given in the place of the browser's own. */
+export const given: {
+  display: (() => MediaStreamTrack[]) | null
+  camera: (() => MediaStreamTrack) | null
+} = {
+  display: null,
+  camera: null,
+}
+
 /** Every track that any device gave and that is still on: what keeps a camera's light burning. */
 export function liveTracks(): MediaStreamTrack[] {
   return [...granted].filter(({ readyState }) => readyState === 'live')
@@ -118,11 +133,44 @@ const note = (stream: MediaStream): MediaStream => {
 }
 mediaDevices.getDisplayMedia = (options) => {
   asked.display += 1
+  if (given.display) return Promise.resolve(note(new MediaStream(given.display())))
   return getDisplayMedia(options).then(note)
 }
 mediaDevices.getUserMedia = (constraints) => {
   asked.user.push(constraints ?? {})
-  return getUserMedia(constraints).then(note)
+  const camera = constraints?.video ? given.camera?.() : undefined
+  if (!camera) return getUserMedia(constraints).then(note)
+  const audio = constraints?.audio ? getUserMedia({ audio: constraints.audio }) : null
+  return Promise.resolve(audio)
+    .then((stream) => new MediaStream([camera, ...(stream?.getTracks() ?? [])]))
+    .then(note)
+}
+
+/** Long enough for several pieces; waited for by the recorder's own clock. */
+export async function recordFor(stage: Stage, ms: number): Promise<void> {
+  await stage.reaches('recording')
+  await vi.waitFor(() => {
+    if (stage.recorder.clock.get() < ms) throw new Error(`Not ${ms} ms yet.`)
+  }, 20_000)
+}
+
+/** Stops, and waits until the server holds everything. */
+export async function stopAndUpload({ recorder }: Stage): Promise<void> {
+  recorder.stop()
+  await vi.waitFor(() => {
+    const { upload, state } = recorder.get()
+    if (upload.status !== 'complete') throw new Error(`The upload is ${upload.status} in ${state.status}.`)
+  }, 10_000)
+}
+
+/** Ids of the takes that this browser still keeps. */
+export async function keptTakes(): Promise<string[]> {
+  const ledger = await openLedger({ onWarning() {} })
+  try {
+    return (await ledger.all('test', 'fake-person')).map(({ id }) => id)
+  } finally {
+    ledger.close()
+  }
 }
 
 /** Plays a recorded file to its end, to know its picture and its length. */

@@ -13,6 +13,7 @@ const all: EngineCapabilities = {
   levels: true,
   devices: true,
   recovery: true,
+  import: 'source',
 }
 const startAndStop: EngineCapabilities = { ...all, pause: false, cancel: false, retake: false, submit: false }
 const supported: RecordingSupport = {

@@ -100,7 +100,7 @@ describe('importing a file', () => {
     expect(percents.length).toBeGreaterThan(2)
     expect(percents).toEqual([...new Set(percents)].sort((a, b) => a - b))
     expect(percents.at(-1)).toBe(100)
-    const bytes = states.flatMap((state) => (state.status === 'uploading' ? [state.bytes] : []))
+    const bytes = states.flatMap((state) => (state.status === 'uploading' ? [state.bytes ?? -1] : []))
     expect(bytes).toEqual([...bytes].sort((a, b) => a - b))
   })
 

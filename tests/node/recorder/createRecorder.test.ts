@@ -48,6 +48,32 @@ test('calls the driver inside start(), so that the click still counts', () => {
   expect(driver.start).toHaveBeenCalledWith(1, { screen: true }, expect.any(AbortSignal))
 })
 
+test('a title counts for the take there is, else for the next one, and needs submit alone', () => {
+  const adjust = vi.fn<NonNullable<EngineDriver['adjust']>>()
+  const { recorder, port, errors } = create({ adjust })
+  const title = (text: string) => ({ type: 'title', title: text }) as const
+  recorder.adjust(title('First'))
+  expect(adjust).not.toHaveBeenCalled()
+  recorder.start()
+  expect(adjust.mock.calls).toEqual([[1, title('First')]])
+  port.signal({ type: 'granted', take: 1, preview: null })
+  port.signal({ type: 'started', take: 1 })
+  recorder.adjust(title('Better'))
+  recorder.stop()
+  port.signal({ type: 'stopped', take: 1, durationMs: 5000 })
+  recorder.adjust(title('Best'))
+  recorder.submit()
+  port.signal({ type: 'submitted', take: 1, durationMs: null })
+  recorder.adjust(title('Second'))
+  recorder.start()
+  expect(adjust.mock.calls.slice(1)).toEqual([
+    [1, title('Better')],
+    [1, title('Best')],
+    [2, title('Second')],
+  ])
+  expect(errors).toEqual([])
+})
+
 test.each([
   { order: 'before the grant', steps: ['created', 'granted', 'started'] },
   { order: 'after the grant', steps: ['granted', 'created', 'started'] },

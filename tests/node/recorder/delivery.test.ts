@@ -2,13 +2,15 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import type { HippoClient } from '../../../src/client/types.js'
 import type { CreatedRecording } from '../../../src/contract/app/recordings.js'
 import { HippoError } from '../../../src/core/error.js'
-import { createMemoryRing } from '../../../src/recorder/browser/store/memoryRing.js'
+import type { TakeRecord } from '../../../src/recorder/browser/store/ledger.js'
+import type { TakeManifest } from '../../../src/recorder/browser/store/manifest.js'
 import { finishUpload } from '../../../src/recorder/browser/upload/finish.js'
 import { createDelivery } from '../../../src/recorder/browser/upload/delivery.js'
 import type { UploadState } from '../../../src/recorder/types.js'
 import { createFakeClient } from '../../../src/testing/fakeClient.js'
 import { fetchStack } from './fetchStack.js'
 import { video } from './sessionSteps.js'
+import { createDisk } from './takeOnDisk.js'
 import { startTusServer } from './tusServer.js'
 import type { TusServer } from './tusServer.js'
 
@@ -31,9 +33,11 @@ function backend(overrides: Partial<Calls>) {
   }
   const calls = {
     create: vi.fn<Calls['create']>(overrides.create ?? (() => Promise.resolve(made))),
-    renewTicket: vi.fn<Calls['renewTicket']>(() => Promise.resolve(made.ticket)),
+    renewTicket: vi.fn<Calls['renewTicket']>(
+      overrides.renewTicket ?? (() => Promise.resolve({ ...made.ticket, token: 'renewed' })),
+    ),
     finish: vi.fn<Calls['finish']>(overrides.finish ?? ((_id, { bytes }) => Promise.resolve({ bytes }))),
-    submit: vi.fn<Calls['submit']>(() => Promise.resolve()),
+    submit: vi.fn<Calls['submit']>(overrides.submit ?? (() => Promise.resolve())),
     discard: vi.fn<Calls['discard']>(() => Promise.resolve()),
   }
   const client: HippoClient = {
@@ -43,34 +47,58 @@ function backend(overrides: Partial<Calls>) {
   return { made, calls, client }
 }
 
-function open(overrides: Partial<Calls> = {}) {
+const fresh: TakeManifest = {
+  id: 'take-1',
+  scope: 'test',
+  person: null,
+  createdAt: 0,
+  config: { screen: true },
+  created: null,
+  layers: [],
+  durationMs: 0,
+  phase: 'recording',
+  title: null,
+}
+
+function open(overrides: Partial<Calls> = {}, record: TakeRecord = createDisk().begin(fresh)) {
   const { made, calls, client } = backend(overrides)
-  const store = createMemoryRing()
   const uploads: UploadState[] = []
   const failures: HippoError[] = []
+  const sent: number[] = []
+  const onCreated = vi.fn<() => void>()
   const delivery = createDelivery({
     client,
-    config: { screen: true },
-    store,
+    record,
     httpStack: fetchStack,
-    onCreated: () => {},
+    firstRetryMs: 10,
+    onCreated,
     onCreateFailed: (error) => failures.push(error),
     onUpload: (upload) => uploads.push(upload),
-    onSent: () => {},
+    onSent: (bytes) => sent.push(bytes),
   })
   const reaches = (status: UploadState['status']) =>
     vi.waitFor(() => expect(uploads.at(-1)?.status).toBe(status), 5000)
-  return { made, calls, store, uploads, failures, delivery, reaches }
+  return { made, calls, record, uploads, failures, sent, onCreated, delivery, reaches }
+}
+
+async function begin({ delivery, record }: ReturnType<typeof open>, text = 'abc'): Promise<void> {
+  const store = await record.openLayer('main')
+  delivery.begin('main', store, 'video/webm', 0)
+  await store.append(new Blob([text]))
+}
+
+/** Records `text` as the main layer and ends the take. */
+async function recordAll(taken: ReturnType<typeof open>, text?: string): Promise<void> {
+  await begin(taken, text)
+  taken.delivery.complete(1234)
 }
 
 test('says complete only after the counts agree', async () => {
-  const { delivery, store, calls, reaches } = open()
-  delivery.begin('video/webm')
-  await store.append(new Blob(['abc']))
-  delivery.complete(1234)
-  store.close()
+  const taken = open()
+  const { calls, reaches } = taken
+  await recordAll(taken)
   await reaches('complete')
-  expect(calls.create).toHaveBeenCalledWith({ config: { screen: true }, idempotencyKey: expect.any(String) })
+  expect(calls.create).toHaveBeenCalledWith({ config: { screen: true }, idempotencyKey: 'take-1' })
   expect(calls.finish).toHaveBeenCalledWith('7', { bytes: 3, durationMs: 1234 })
   expect((await server.stored()).toString()).toBe('abc')
   const metadata = String(server.requests[0]?.headers['upload-metadata'])
@@ -78,14 +106,14 @@ test('says complete only after the counts agree', async () => {
     asset_id: btoa('7'),
     filetype: btoa('video/webm'),
     layer: btoa('main'),
+    offset_ms: btoa('0'),
   })
 })
 
 test('a count that differs is an upload_mismatch', async () => {
-  const { delivery, store, uploads, reaches } = open({ finish: () => Promise.resolve({ bytes: 2 }) })
-  delivery.begin('video/webm')
-  await store.append(new Blob(['abc']))
-  delivery.complete(1)
+  const taken = open({ finish: () => Promise.resolve({ bytes: 2 }) })
+  const { uploads, reaches } = taken
+  await recordAll(taken)
   await reaches('failed')
   expect(uploads.at(-1)).toMatchObject({ error: { code: 'upload_mismatch' } })
 })
@@ -94,10 +122,9 @@ test.each([
   [new HippoError('invalid_request', 'Different counts.', { status: 409 }), 'upload_mismatch'],
   [new HippoError('invalid_request', 'Unknown container.', { status: 422 }), 'processing_failed'],
 ])('a finish that is refused (%s)', async (refusal, code) => {
-  const { delivery, store, uploads, calls, reaches } = open({ finish: () => Promise.reject(refusal) })
-  delivery.begin('video/webm')
-  await store.append(new Blob(['abc']))
-  delivery.complete(1)
+  const taken = open({ finish: () => Promise.reject(refusal) })
+  const { uploads, calls, reaches } = taken
+  await recordAll(taken)
   await reaches('failed')
   expect(uploads.at(-1)).toMatchObject({ error: { code } })
   expect(calls.finish).toHaveBeenCalledTimes(1)
@@ -129,13 +156,12 @@ test('a finish that cannot be reached is tried five times', async () => {
 
 test('retry() goes on with the finish alone', async () => {
   let accepts = false
-  const { delivery, store, reaches } = open({
+  const taken = open({
     finish: (_id, { bytes }) =>
       accepts ? Promise.resolve({ bytes }) : Promise.reject(new HippoError('not_found', 'Gone for now.')),
   })
-  delivery.begin('video/webm')
-  await store.append(new Blob(['abc']))
-  delivery.complete(1)
+  const { delivery, reaches } = taken
+  await recordAll(taken)
   await reaches('failed')
   accepts = true
   delivery.retry()
@@ -164,36 +190,36 @@ test('a refused creation is not tried again and keeps its own code', async () =>
 
 test('a submission after a failed creation makes the video first, once', async () => {
   let works = false
-  const { delivery, store, calls, failures, reaches } = open({
+  const taken = open({
     create: () =>
       works ? Promise.resolve(made()) : Promise.reject(new HippoError('unauthorized', 'Signed out.')),
   })
+  const { delivery, calls, failures, reaches } = taken
   const made = (): CreatedRecording => backend({}).made
-  delivery.begin('video/webm')
-  await store.append(new Blob(['abc']))
-  delivery.complete(1)
+  await recordAll(taken)
+  await vi.waitFor(() => expect(failures).toHaveLength(1))
   await expect(delivery.submit('Tour')).rejects.toMatchObject({ code: 'unauthorized' })
-  expect(failures).toHaveLength(1)
+  expect(failures).toHaveLength(2)
   works = true
   const submitted = delivery.submit('Tour')
   delivery.retry()
   await submitted
   await reaches('complete')
-  expect(calls.create).toHaveBeenCalledTimes(2)
+  expect(calls.create).toHaveBeenCalledTimes(3)
   expect(calls.submit).toHaveBeenCalledWith('7', { title: 'Tour' })
   expect((await server.stored()).toString()).toBe('abc')
 })
 
 test('discard stops the upload and throws the video away, also one whose creation answers later', async () => {
   let answer: () => void = () => {}
-  const { delivery, made, calls, uploads, store } = open({
+  const taken = open({
     create: () =>
       new Promise((resolve) => {
         answer = () => resolve(made)
       }),
   })
-  delivery.begin('video/webm')
-  await store.append(new Blob(['abc']))
+  const { delivery, made, calls, uploads } = taken
+  await begin(taken)
   const discarded = delivery.discard()
   answer()
   await discarded
@@ -203,12 +229,28 @@ test('discard stops the upload and throws the video away, also one whose creatio
 })
 
 test('released while uploading it goes on to its end', async () => {
-  const { delivery, store, calls, reaches } = open()
-  delivery.begin('video/webm')
-  await store.append(new Blob(['abc']))
+  const taken = open()
+  const { delivery, calls, reaches } = taken
+  await begin(taken)
   await vi.waitFor(() => expect(server.requests.length).toBeGreaterThan(0))
   delivery.complete(1)
   delivery.release()
   await reaches('complete')
   expect(calls.finish).toHaveBeenCalledTimes(1)
+})
+
+test('released while it tries again, a take that only memory has goes on to its end and is let go', async () => {
+  const disk = createDisk({ forgetful: true })
+  const taken = open({}, disk.begin(fresh))
+  const { delivery, calls, reaches } = taken
+  let down = true
+  server.fault(() => (down ? { status: 503 } : null))
+  await recordAll(taken)
+  await reaches('retrying')
+  delivery.release()
+  down = false
+  await reaches('complete')
+  expect((await server.stored()).toString()).toBe('abc')
+  expect(calls.finish).toHaveBeenCalledTimes(1)
+  expect(disk.manifest).toBeNull()
 })

@@ -131,7 +131,7 @@ describe('the source that tus-js-client reads', () => {
   test('gives data with done: false even at the end, and the end empty', async () => {
     const ring = createMemoryRing()
     const offsets: number[] = []
-    const source = createStoreSource(ring, (offset) => offsets.push(offset))
+    const source = createStoreSource(ring, (offset) => void offsets.push(offset))
     await ring.append(new Blob(['abc']))
     ring.close()
     const first = await source.slice(0, 1024)

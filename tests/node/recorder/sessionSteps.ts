@@ -14,6 +14,7 @@ export const everything: EngineCapabilities = {
   levels: true,
   devices: true,
   recovery: true,
+  import: 'source',
 }
 
 export const video: VideoLinks = {
@@ -80,4 +81,21 @@ export function storyAt(status: RecorderStatus, capabilities: EngineCapabilities
     failed: () => signal(requesting, { type: 'failed', take: 1, error: fault('screen_denied') }),
   }
   return stories[status]()
+}
+
+/**
+ * What one step did: `-` nothing, `!` it was refused as illegal, `!!` as another take runs, `(code)` another error
+ * was told and nothing else; else the status it led to.
+ */
+export function outcome(before: Story, after: Story): string {
+  const [error] = after.errors.slice(before.errors.length)
+  if (error && after.session !== before.session) return `${error}, and something changed`
+  if (error)
+    return error === 'recording_in_progress' ? '!!' : error === 'illegal_command' ? '!' : `(${error})`
+  const { status } = after.session.snapshot.state
+  const quiet =
+    status === before.session.snapshot.state.status &&
+    after.effects.length === before.effects.length &&
+    after.events.length === before.events.length
+  return quiet ? '-' : status
 }

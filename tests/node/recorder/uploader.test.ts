@@ -242,6 +242,44 @@ test('a backend that refuses another ticket before the old one runs out: ticket_
   await expect(done).rejects.toMatchObject({ code: 'ticket_expired', status: 401 })
 })
 
+test('a backend that is down for a while holds the renewal up, and loses nothing', async () => {
+  const store = createMemoryRing()
+  server.fault(({ headers, dataPatch }) =>
+    headers.authorization === 'Bearer old' && dataPatch === 2 ? { status: 401 } : null,
+  )
+  const down = new HippoError('network', 'No answer.')
+  const renew = vi
+    .fn<() => Promise<UploadTicket>>(() => Promise.resolve({ token: 'new', expiresAt: Date.now() + 900_000 }))
+    .mockRejectedValueOnce(down)
+    .mockRejectedValueOnce(down)
+    .mockRejectedValueOnce(down)
+  const keeper = createTicketKeeper({ token: 'old', expiresAt: Date.now() + 900_000 }, renew)
+  const { done, offsets, waits, onRecovered } = begin(store, keeper)
+  const all = await record(store, offsets)
+  await done
+  expect(waits).toEqual([10, 20, 40])
+  expect(onRecovered).toHaveBeenCalledTimes(1)
+  expect(Buffer.compare(await server.stored(), all)).toBe(0)
+})
+
+test('a backend that forbids another ticket ends it', async () => {
+  const store = createMemoryRing()
+  server.fault(() => ({ status: 401 }))
+  const forbidden = new HippoError('forbidden', 'Not yours.', { status: 403 })
+  const { done } = begin(
+    store,
+    createTicketKeeper({ token: 'old', expiresAt: Date.now() + 900_000 }, () => Promise.reject(forbidden)),
+  )
+  await expect(done).rejects.toMatchObject({ code: 'ticket_expired', status: 403 })
+})
+
+test('a refused creation whose other upload lies elsewhere is not followed: the ticket stays here', async () => {
+  const store = createMemoryRing()
+  server.fault(() => ({ status: 409, headers: { location: 'https://media.example.org/files/1' } }))
+  await expect(begin(store).done).rejects.toMatchObject({ code: 'upload_failed', status: 409 })
+  expect(server.requests).toHaveLength(1)
+})
+
 test('a refusal is final, and another run goes on where the server stands', async () => {
   const store = createMemoryRing()
   let refused = false

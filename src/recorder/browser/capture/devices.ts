@@ -1,111 +1,118 @@
 import type { RecordingConfig } from '../../../contract/types.js'
 import type { HippoError } from '../../../core/error.js'
+import { permissionState } from '../../permissions.js'
+import type { RecorderDevice } from '../../types.js'
+import { askPatiently, askUser } from './ask.js'
 import { classifyDeviceError } from './classify.js'
-import { frameRate, pictureSizes } from './size.js'
+import { cameraConstraints, microphoneConstraints, ofDevice } from './constraints.js'
+import type { DeviceKind } from './constraints.js'
+import { deviceOf, listDevices } from './list.js'
+import { openDevice } from './openDevice.js'
+import { findDevice } from './wanted.js'
+import type { WantedDevices } from './wanted.js'
 
 /** A device that was got, or why not; null where it was not asked for. */
-export interface OpenedDevices {
-  camera: MediaStreamTrack | HippoError | null
-  microphone: MediaStreamTrack | HippoError | null
-}
+export type OpenedDevices = Record<DeviceKind, MediaStreamTrack | HippoError | null>
 
 export interface DeviceWishes {
   camera: boolean
   microphone: boolean
   resolution: Required<RecordingConfig>['resolution']
-}
-
-/** Makes a voice clear; the sound of the system is recorded without any of it. */
-export const microphoneConstraints: MediaTrackConstraints = {
-  echoCancellation: true,
-  noiseSuppression: true,
-  autoGainControl: true,
+  /** Which ones; what is not plugged in is replaced by the browser's own choice. @default the browser's own choice */
+  wanted?: WantedDevices
 }
 
 /**
  * Asks for camera and microphone with one question, in this very call. Where the two together fail, each is
  * tried alone, so that a missing microphone does not cost the camera. Never rejects.
  */
-export function openDevices(wishes: DeviceWishes): Promise<OpenedDevices> {
-  if (!wishes.camera && !wishes.microphone) return Promise.resolve({ camera: null, microphone: null })
-  const { width, height } = pictureSizes[wishes.resolution]
-  const video: MediaTrackConstraints = {
-    width: { ideal: width },
-    height: { ideal: height },
-    frameRate: { ideal: frameRate, max: frameRate },
-    facingMode: 'user',
+export async function openDevices(wishes: DeviceWishes): Promise<OpenedDevices> {
+  const { camera, microphone } = wishes
+  const opened = await (camera && microphone
+    ? askTogether(wishes)
+    : askAlone(camera ? wishes : null, microphone ? wishes : null))
+  return {
+    camera: await byLabel('camera', opened.camera, wishes),
+    microphone: await byLabel('microphone', opened.microphone, wishes),
   }
-  const constraints: MediaStreamConstraints = {
-    video: wishes.camera ? video : false,
-    audio: wishes.microphone ? microphoneConstraints : false,
+}
+
+function constraintsOf({ resolution, wanted }: DeviceWishes) {
+  return {
+    video: preferring(cameraConstraints(resolution), wanted?.camera),
+    audio: preferring(microphoneConstraints, wanted?.microphone),
   }
-  const asking = ask(constraints)
-  return asking.then(
-    (stream) => ({
+}
+
+/** Never `exact`: what is not plugged in must not cost the take. */
+function preferring(
+  constraints: MediaTrackConstraints,
+  device: RecorderDevice | null | undefined,
+): MediaTrackConstraints {
+  return device ? ofDevice(constraints, { ideal: device.deviceId }) : constraints
+}
+
+async function askTogether(wishes: DeviceWishes): Promise<OpenedDevices> {
+  try {
+    const stream = await askUser(constraintsOf(wishes))
+    return {
       camera: stream.getVideoTracks()[0] ?? null,
       microphone: stream.getAudioTracks()[0] ?? null,
-    }),
-    (cause: unknown) => askApart(wishes, constraints, cause),
-  )
-}
-
-function ask(constraints: MediaStreamConstraints): Promise<MediaStream> {
-  try {
-    return navigator.mediaDevices.getUserMedia(constraints)
-  } catch (cause) {
-    return Promise.reject(cause)
-  }
-}
-
-async function askApart(
-  wishes: DeviceWishes,
-  constraints: MediaStreamConstraints,
-  cause: unknown,
-): Promise<OpenedDevices> {
-  if (!wishes.camera || !wishes.microphone) {
-    return {
-      camera: wishes.camera ? classifyDeviceError('camera', cause) : null,
-      microphone: wishes.microphone ? classifyDeviceError('microphone', cause) : null,
     }
-  }
-  // A person who has just said no is not asked twice more; only where the browser says which one is blocked.
-  const denied = cause instanceof Error && cause.name === 'NotAllowedError'
-  const blocked = denied ? await whichIsBlocked() : { camera: false, microphone: false }
-  const asksNot = denied && blocked.camera === blocked.microphone
-  return {
-    camera: await alone('camera', { video: constraints.video }, asksNot || blocked.camera ? cause : null),
-    microphone: await alone(
-      'microphone',
-      { audio: constraints.audio },
-      asksNot || blocked.microphone ? cause : null,
-    ),
-  }
-}
-
-async function alone(
-  device: 'camera' | 'microphone',
-  constraints: MediaStreamConstraints,
-  refusal: unknown,
-): Promise<MediaStreamTrack | HippoError> {
-  if (refusal !== null) return classifyDeviceError(device, refusal)
-  try {
-    const stream = await ask(constraints)
-    const [track] = stream.getTracks()
-    return track ?? classifyDeviceError(device, new DOMException('No track came.', 'NotFoundError'))
   } catch (cause) {
-    return classifyDeviceError(device, cause)
+    const denied = cause instanceof Error && cause.name === 'NotAllowedError'
+    if (!denied) return askAlone(wishes, wishes)
+    // A person who has just said no is not asked twice more; only where the browser says which one is blocked.
+    const blocked = { camera: await isBlocked('camera'), microphone: await isBlocked('microphone') }
+    const refused = {
+      camera: classifyDeviceError('camera', cause),
+      microphone: classifyDeviceError('microphone', cause),
+    }
+    if (blocked.camera === blocked.microphone) return refused
+    return blocked.camera
+      ? { ...(await askAlone(null, wishes)), camera: refused.camera }
+      : { ...(await askAlone(wishes, null)), microphone: refused.microphone }
   }
 }
 
-async function whichIsBlocked(): Promise<{ camera: boolean; microphone: boolean }> {
-  return { camera: await isBlocked('camera'), microphone: await isBlocked('microphone') }
+async function askAlone(
+  camera: DeviceWishes | null,
+  microphone: DeviceWishes | null,
+): Promise<OpenedDevices> {
+  return {
+    camera:
+      camera &&
+      (await askPatiently({ video: constraintsOf(camera).video }).catch((cause: unknown) =>
+        classifyDeviceError('camera', cause),
+      )),
+    microphone:
+      microphone &&
+      (await askPatiently({ audio: constraintsOf(microphone).audio }).catch((cause: unknown) =>
+        classifyDeviceError('microphone', cause),
+      )),
+  }
 }
 
-async function isBlocked(name: string): Promise<boolean> {
+/** Its id has changed, as it does with another port, and the browser chose another one: changes to the wanted one. */
+async function byLabel(
+  kind: DeviceKind,
+  opened: MediaStreamTrack | HippoError | null,
+  { wanted, resolution }: DeviceWishes,
+): Promise<MediaStreamTrack | HippoError | null> {
+  const device = wanted?.[kind] ?? null
+  if (!device || !(opened instanceof MediaStreamTrack)) return opened
+  if (opened.getSettings().deviceId === device.deviceId || opened.label === device.label) return opened
+  const found = findDevice(device, (await listDevices())[kind])
+  if (!found || found.deviceId === deviceOf(opened)?.deviceId) return opened
   try {
-    const status = await navigator.permissions.query({ name: name as PermissionName })
-    return status.state === 'denied'
+    const track = await openDevice({ kind, device: found, resolution })
+    opened.stop()
+    return track
   } catch {
-    return false
+    return opened
   }
+}
+
+async function isBlocked(kind: DeviceKind): Promise<boolean> {
+  return (await permissionState(kind)) === 'denied'
 }

@@ -1,7 +1,7 @@
-import type { RecordingConfig } from '../../../contract/types.js'
 import type { HippoError } from '../../../core/error.js'
 import { classifyDisplayError } from './classify.js'
 import { displayOptions } from './displayOptions.js'
+import type { DisplayWishes } from './displayOptions.js'
 
 /** Errors that speak of what was asked for, not of a person's answer. */
 const optionErrors = new Set(['TypeError', 'OverconstrainedError', 'NotSupportedError', 'NotReadableError'])
@@ -12,7 +12,7 @@ const optionErrors = new Set(['TypeError', 'OverconstrainedError', 'NotSupported
  *
  * @throws {HippoError} `screen_denied`, `screen_dismissed`, `surface_not_capturable` or `unsupported_browser`
  */
-export function openDisplay(config: Required<RecordingConfig>): Promise<MediaStream> {
+export function openDisplay(config: DisplayWishes): Promise<MediaStream> {
   const [first, ...fallbacks] = displayOptions(config, createFocusController())
   const began = performance.now()
   return ask(first).catch((error: unknown) => tryFallbacks(fallbacks, error, began))

@@ -8,17 +8,18 @@ export interface DisplayOptions extends DisplayMediaStreamOptions {
   surfaceSwitching?: 'include' | 'exclude'
   selfBrowserSurface?: 'include' | 'exclude'
   monitorTypeSurfaces?: 'include' | 'exclude'
+  preferCurrentTab?: boolean
   controller?: object
 }
+
+export type DisplayWishes = Pick<Required<RecordingConfig>, 'systemAudio' | 'resolution'> &
+  Pick<RecordingConfig, 'thisTab'>
 
 /**
  * What to ask the screen for, best first: everything, then what every browser knows, then no sound. The next one
  * is tried where the browser stumbles over the options; a person's answer ends the list.
  */
-export function displayOptions(
-  config: Pick<Required<RecordingConfig>, 'systemAudio' | 'resolution'>,
-  controller: object | undefined,
-): DisplayOptions[] {
+export function displayOptions(config: DisplayWishes, controller: object | undefined): DisplayOptions[] {
   const { height } = pictureSizes[config.resolution]
   const video = { frameRate: { ideal: frameRate, max: frameRate }, height: { ideal: height } }
   const untouched = { echoCancellation: false, noiseSuppression: false, autoGainControl: false }
@@ -28,9 +29,10 @@ export function displayOptions(
     audio: config.systemAudio ? sound : false,
     systemAudio: config.systemAudio ? 'include' : 'exclude',
     windowAudio: config.systemAudio ? 'system' : 'exclude',
-    surfaceSwitching: 'include',
-    // A recorder that films itself shows a tunnel of mirrors.
-    selfBrowserSurface: 'exclude',
+    // A recorder that films itself shows a tunnel of mirrors; only who asks for this very tab wants that.
+    ...(config.thisTab
+      ? { preferCurrentTab: true, selfBrowserSurface: 'include', surfaceSwitching: 'exclude' }
+      : { selfBrowserSurface: 'exclude', surfaceSwitching: 'include' }),
     monitorTypeSurfaces: 'include',
   }
   if (controller) full.controller = controller

@@ -1,5 +1,7 @@
-import { HippoError } from '../../../core/error.js'
+import { startWorker } from '../worker/startWorker.js'
+import { openCanvasCompositor } from './canvasCompositor.js'
 import type { BubbleLayout } from './layout.js'
+import { openWorkerCompositor } from './workerCompositor.js'
 
 /** What a compositor begins with. */
 export interface CompositorOptions {
@@ -37,8 +39,12 @@ export interface Compositor {
  *
  * @throws {HippoError} `worker_blocked` or `unsupported_browser` where there is none
  */
-export function openCompositor(_options: CompositorOptions): Promise<Compositor> {
-  return Promise.reject(
-    new HippoError('unsupported_browser', 'This browser cannot draw two pictures into one.'),
-  )
+export async function openCompositor(options: CompositorOptions): Promise<Compositor> {
+  const worker = await startWorker('compositor', options.workerUrl)
+  try {
+    return (await openWorkerCompositor(worker, options)) ?? (await openCanvasCompositor(worker, options))
+  } catch (cause) {
+    worker.terminate()
+    throw cause
+  }
 }

@@ -1,8 +1,10 @@
-import { HippoError } from '../../../core/error.js'
+import { HippoError, toHippoError } from '../../../core/error.js'
 import type { Rung } from './ladder.js'
 
-/** A rung that has given nothing by then will not. */
-const firstDataMs = 5000
+/** A rung that has given nothing by then is left for the next one: every form gives data within two seconds. */
+const firstDataMs = 3000
+/** When no rung has given anything by then it is the source that gives nothing. */
+const giveUpMs = 9000
 /** A recorder answers a stop within milliseconds, or not at all. */
 const stopMs = 3000
 
@@ -20,6 +22,8 @@ export interface Encoder {
   stop(): void
   /** When recorded time began, on `performance.now()`'s clock. */
   readonly startedAt: number
+  /** When the first frame or sound came in, on the same clock; null before. */
+  readonly firstFrameAt: number | null
   /** Recorded time so far, pauses left out. */
   durationMs(): number
 }
@@ -44,8 +48,10 @@ interface RecorderOptions extends MediaRecorderOptions {
 export function startEncoder(options: EncoderOptions, callbacks: EncoderCallbacks): Encoder {
   const rungs = [...options.rungs]
   const now = (): number => performance.now()
+  const firstStartAt = now()
   let recorder: MediaRecorder
   let startedAt = now()
+  let firstFrameAt: number | null = null
   let pausedAt: number | null = null
   let pausedMs = 0
   let stoppedAt: number | null = null
@@ -66,8 +72,21 @@ export function startEncoder(options: EncoderOptions, callbacks: EncoderCallback
     clearTimeout(watchdog)
     watchdog = setTimeout(() => {
       if (pausedAt !== null) expectData()
+      else if (rungs.length > 0 && now() - firstStartAt < giveUpMs) next(noMedia())
       else end(noMedia())
     }, firstDataMs)
+  }
+
+  /** Leaves a rung that gives nothing; nothing of it is kept yet. */
+  function next(cause: unknown): void {
+    const left = recorder
+    try {
+      climb(cause)
+      expectData()
+    } catch (none) {
+      return end(cause instanceof HippoError ? cause : toHippoError(none))
+    }
+    if (left.state !== 'inactive') left.stop()
   }
 
   function climb(cause?: unknown): void {
@@ -75,10 +94,12 @@ export function startEncoder(options: EncoderOptions, callbacks: EncoderCallback
       try {
         // Media counts from this call: on a still screen the `start` event comes as much as a second later.
         startedAt = now()
+        firstFrameAt = null
+        pausedMs = 0
         recorder = begin(rung)
         return
-      } catch (next) {
-        cause = next
+      } catch (refusal) {
+        cause = refusal
       }
     }
     throw new HippoError('no_encoder', 'No form of MediaRecorder starts in this browser.', {
@@ -103,6 +124,9 @@ export function startEncoder(options: EncoderOptions, callbacks: EncoderCallback
       if (stoppedAt !== null) expectStop()
       callbacks.onData(data, candidate.mimeType || mimeType)
     })
+    candidate.addEventListener('start', () => {
+      if (isOurs()) firstFrameAt ??= now()
+    })
     candidate.addEventListener('error', (event) => {
       if (isOurs()) fail(event)
     })
@@ -116,13 +140,8 @@ export function startEncoder(options: EncoderOptions, callbacks: EncoderCallback
 
   function fail(event: Event): void {
     const cause: unknown = Reflect.get(event, 'error') ?? event
-    if (hasData || rungs.length === 0) return end(encoderFailed(cause))
-    try {
-      climb(cause)
-      expectData()
-    } catch (none) {
-      end(none instanceof HippoError ? none : encoderFailed(none))
-    }
+    if (hasData || rungs.length === 0) end(encoderFailed(cause))
+    else next(cause)
   }
 
   function expectStop(): void {
@@ -135,6 +154,9 @@ export function startEncoder(options: EncoderOptions, callbacks: EncoderCallback
   return {
     get startedAt() {
       return startedAt
+    },
+    get firstFrameAt() {
+      return firstFrameAt
     },
     durationMs: () => Math.max(0, (stoppedAt ?? pausedAt ?? now()) - startedAt - pausedMs),
     pause() {
@@ -158,7 +180,7 @@ export function startEncoder(options: EncoderOptions, callbacks: EncoderCallback
 }
 
 function noMedia(): HippoError {
-  return new HippoError('no_media', `The recorder gave no data within ${firstDataMs / 1000} seconds.`, {
+  return new HippoError('no_media', 'The recorder gave no data for several seconds.', {
     hint: 'The source may show nothing: a minimised window, a covered camera, a suspended tab.',
   })
 }

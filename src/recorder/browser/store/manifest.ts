@@ -32,3 +32,17 @@ export interface TakeManifest {
   phase: 'recording' | 'stopped' | 'submitted'
   title: string | null
 }
+
+/** The manifest with this layer added or changed; layers stay in their order. */
+export function withLayer(
+  manifest: TakeManifest,
+  name: LayerName,
+  change: Partial<Omit<LayerManifest, 'name'>>,
+): TakeManifest {
+  const before = manifest.layers.find((layer) => layer.name === name)
+  const layer: LayerManifest = { name, mimeType: '', offsetMs: 0, uploadUrl: null, ...before, ...change }
+  const layers = before
+    ? manifest.layers.map((other) => (other === before ? layer : other))
+    : [...manifest.layers, layer]
+  return { ...manifest, layers }
+}

@@ -3,8 +3,7 @@ import type { CreatedRecording } from '../../../contract/app/recordings.js'
 import { reasonFor } from '../../../contract/reasons.js'
 import type { RecordingConfig } from '../../../contract/types.js'
 import { HippoError, toHippoError } from '../../../core/error.js'
-import { backoff } from '../../../core/time.js'
-import { waitToRetry } from './online.js'
+import { repeatCall } from './repeatCall.js'
 
 /** One stumble is nobody's loss; a server that fails three times in a row is down, and the person must know. */
 const tries = 3
@@ -20,16 +19,18 @@ export async function createVideo(
   client: HippoClient,
   config: RecordingConfig,
   idempotencyKey: string,
+  title: string | null,
   signal: AbortSignal,
 ): Promise<CreatedRecording> {
-  for (let attempt = 0; ; attempt += 1) {
-    try {
-      return await client.recordings.create({ config, idempotencyKey })
-    } catch (cause) {
-      const error = toHippoError(cause)
-      if (!error.retryable || attempt + 1 >= tries) throw asCreateError(error)
-      await waitToRetry(backoff(attempt, { firstMs: firstRetryMs }, error.retryAfterMs), signal)
-    }
+  try {
+    return await repeatCall(
+      () => client.recordings.create({ config, idempotencyKey, ...(title ? { title } : {}) }),
+      { tries, firstMs: firstRetryMs },
+      signal,
+    )
+  } catch (cause) {
+    if (signal.aborted) throw signal.reason
+    throw asCreateError(toHippoError(cause))
   }
 }
 

@@ -5,18 +5,44 @@ import { HippoError } from '../../../core/error.js'
 const passing: ReadonlySet<number> = new Set([408, 409, 423, 425, 429])
 
 /** One try that failed, as the retry loop needs to know it. */
-export interface UploadFailure {
-  /** `renew` first asks for another ticket. */
-  next: 'retry' | 'renew' | 'give up'
-  error: HippoError
-}
+export type UploadFailure =
+  /** `renew` first asks for another ticket; `lost` is an upload that the server has no more. */
+  | { next: 'retry' | 'renew' | 'lost' | 'give up'; error: HippoError }
+  /** The server has an upload of this layer already, under `url`. */
+  | { next: 'resume'; url: string; error: HippoError }
 
 /** Tells a passing failure from a final one. */
 export function readFailure(cause: unknown): UploadFailure {
   const error = toUploadError(cause)
+  // What our own hooks threw says nothing about the upload.
+  if (isDetailed(cause) && !cause.causingError) {
+    const isCreation = cause.originalRequest.getMethod() === 'POST'
+    if (isCreation && error.status === 409) {
+      const url = otherUpload(cause)
+      return url === null ? { next: 'give up', error: inTheWay(cause) } : { next: 'resume', url, error }
+    }
+    if (!isCreation && (error.status === 404 || error.status === 410)) return { next: 'lost', error }
+  }
   // A server may call an expired ticket forbidden as well; what is forbidden for good is refused again.
   if (error.code === 'ticket_expired' || error.status === 403) return { next: 'renew', error }
   return { next: error.retryable ? 'retry' : 'give up', error }
+}
+
+function inTheWay(cause: unknown): HippoError {
+  return new HippoError('upload_failed', 'The media server holds another upload of this layer.', {
+    ...{ status: 409, cause },
+    retryable: false,
+    hint: 'It should name that one in the header Location, and expose the header to pages.',
+  })
+}
+
+/** Where the upload is that stands in the way: on the same server only, as the ticket goes there. */
+function otherUpload({ originalRequest, originalResponse }: DetailedError): string | null {
+  const location = originalResponse?.getHeader('Location')
+  if (!location) return null
+  const endpoint = originalRequest.getURL()
+  const url = new URL(location, endpoint)
+  return url.origin === new URL(endpoint).origin ? url.href : null
 }
 
 /** What an answer with such a status means to an upload. */

@@ -1,8 +1,7 @@
 import type { HippoClient } from '../../../client/types.js'
 import type { FinishRecordingInput } from '../../../contract/app/recordings.js'
 import { HippoError, toHippoError } from '../../../core/error.js'
-import { backoff } from '../../../core/time.js'
-import { waitToRetry } from './online.js'
+import { repeatCall } from './repeatCall.js'
 
 /** About a quarter of a minute: longer than a restart of the backend, shorter than a person's patience. */
 const tries = 5
@@ -20,21 +19,38 @@ export async function finishUpload(
   onRetry: (error: HippoError, waitMs: number) => void,
   signal: AbortSignal,
 ): Promise<void> {
-  for (let attempt = 0; ; attempt += 1) {
-    try {
-      const { bytes } = await client.recordings.finish(assetId, input)
-      if (bytes !== input.bytes) throw mismatch(bytes, input.bytes)
-      return
-    } catch (cause) {
+  const held = await repeatCall(
+    () => client.recordings.finish(assetId, input),
+    { tries, onRetry },
+    signal,
+  ).catch((cause: unknown) => {
+    if (signal.aborted) throw signal.reason
+    const error = toHippoError(cause)
+    if (error.code === 'upload_mismatch') throw error
+    throw error.retryable ? unreachable(error) : refused(error, input.bytes)
+  })
+  if (held.bytes !== input.bytes) throw mismatch(held.bytes, input.bytes)
+}
+
+/**
+ * Tells the app's backend that an earlier page's person keeps the recording.
+ *
+ * @throws {HippoError} `finish_failed` where it cannot be reached, else as the backend refused
+ */
+export async function submitLate(
+  client: HippoClient,
+  assetId: string,
+  title: string | undefined,
+  onRetry: (error: HippoError, waitMs: number) => void,
+  signal: AbortSignal,
+): Promise<void> {
+  await repeatCall(() => client.recordings.submit(assetId, { title }), { tries, onRetry }, signal).catch(
+    (cause: unknown) => {
+      if (signal.aborted) throw signal.reason
       const error = toHippoError(cause)
-      if (error.code === 'upload_mismatch') throw error
-      if (!error.retryable) throw refused(error, input.bytes)
-      if (attempt + 1 >= tries) throw unreachable(error)
-      const waitMs = backoff(attempt, {}, error.retryAfterMs)
-      onRetry(error, waitMs)
-      await waitToRetry(waitMs, signal)
-    }
-  }
+      throw error.retryable ? unreachable(error) : error
+    },
+  )
 }
 
 function mismatch(held: number | null, sent: number, cause?: unknown): HippoError {

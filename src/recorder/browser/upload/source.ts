@@ -18,15 +18,18 @@ export interface StoreSource {
  * `done: false`, and the end as an empty slice of its own: the length is then declared on a request without a
  * body, which can be repeated safely. Declared together with data it would be lost, or refused, after a cut.
  *
- * `onOffset` hears how much the server holds, before each slice.
+ * `onOffset` hears how much the server holds, before each slice, which waits for it.
  */
-export function createStoreSource(store: UploadSource, onOffset: (offset: number) => void): StoreSource {
+export function createStoreSource(
+  store: UploadSource,
+  onOffset: (offset: number) => Promise<void> | void,
+): StoreSource {
   return {
     get size() {
       return store.closed ? store.size : null
     },
     async slice(start, end) {
-      onOffset(start)
+      await onOffset(start)
       store.acknowledge(start)
       await enough(store, start, Math.min(end, start + worthSendingBytes))
       if (store.closed && start >= store.size) return { value: null, done: true }

@@ -1,4 +1,5 @@
 import type { UploadTicket } from '../../../contract/app/recordings.js'
+import { HippoError, toHippoError } from '../../../core/error.js'
 
 /** Renewed this long before it runs out, so that no request is sent with a ticket that dies on its way. */
 const marginMs = 60_000
@@ -11,16 +12,16 @@ export interface TicketKeeper {
   renew(): Promise<string>
 }
 
-/** Keeps one recording's ticket fresh; `fetchTicket` asks the app's backend. */
+/** Keeps one recording's ticket fresh; `fetchTicket` asks the app's backend, at once where there is no first one. */
 export function createTicketKeeper(
-  first: UploadTicket,
+  first: UploadTicket | null,
   fetchTicket: () => Promise<UploadTicket>,
   now: () => number = Date.now,
 ): TicketKeeper {
   const expiresSoon = (ticket: UploadTicket): boolean => ticket.expiresAt - now() <= marginMs
   let ticket = first
   // A ticket that looks stale on arrival means this clock is wrong: then only the server's refusal counts.
-  let clockIsWrong = expiresSoon(first)
+  let clockIsWrong = first !== null && expiresSoon(first)
   let renewal: Promise<string> | null = null
   const renew = (): Promise<string> => {
     renewal ??= fetchTicket()
@@ -35,7 +36,25 @@ export function createTicketKeeper(
     return renewal
   }
   return {
-    current: () => (!clockIsWrong && expiresSoon(ticket) ? renew() : Promise.resolve(ticket.token)),
+    current: () =>
+      ticket === null || (!clockIsWrong && expiresSoon(ticket)) ? renew() : Promise.resolve(ticket.token),
     renew,
   }
+}
+
+/** What it means to an upload that the app's backend gave no ticket: refused for good, it is the upload's end. */
+export function ticketError(cause: unknown): HippoError {
+  const error = toHippoError(cause, 'network')
+  if (error.retryable || error.code === 'ticket_expired') return error
+  const { status, hint } = error
+  if (status === 404 || status === 410) {
+    return new HippoError('upload_failed', 'The video of this recording does not exist any more.', {
+      ...{ status, cause },
+      retryable: false,
+      hint: 'It was discarded or removed meanwhile; what was recorded can still be downloaded.',
+    })
+  }
+  return new HippoError('ticket_expired', 'The app’s backend gave no new upload ticket.', {
+    ...{ status, hint, cause },
+  })
 }

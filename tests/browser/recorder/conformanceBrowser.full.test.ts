@@ -14,8 +14,9 @@ describeConformance({
     submit: true,
     preview: true,
     levels: true,
-    devices: false,
-    recovery: false,
+    devices: true,
+    recovery: true,
+    import: 'source',
   },
   engine: () => createBrowserEngine({}, { httpStack: createPageTus().stack }),
   client: () =>

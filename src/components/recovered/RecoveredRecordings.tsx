@@ -1,0 +1,40 @@
+'use client'
+
+import type { ComponentProps, ReactNode } from 'react'
+import type { RecoveredTake } from '../../hooks/recorderTypes.js'
+import { usePart } from '../../hooks/usePart.js'
+import {
+  useRecoveredRecordings,
+  type UseRecoveredRecordingsOptions,
+} from '../../hooks/useRecoveredRecordings.js'
+import type { HippoLabelOverrides } from '../../labels/labels.js'
+import type { RenderProp } from '../element.js'
+
+export interface RecoveredRecordingsState {
+  recordings: readonly RecoveredTake[]
+}
+
+export interface RecoveredRecordingsProps
+  extends UseRecoveredRecordingsOptions, Omit<ComponentProps<'section'>, 'children' | 'onError'> {
+  /** Words to change. */
+  labels?: HippoLabelOverrides
+  /** Replaces the element, or renders it from props and state. */
+  render?: RenderProp<RecoveredRecordingsState>
+}
+
+const loadList = () => import('./RecoveredList.js')
+
+/**
+ * Recordings that an earlier page left behind, how far each has been brought to its end, and what can be done with
+ * it. Renders a `<section>`, or nothing while there are none.
+ *
+ * @example
+ * <RecoveredRecordings />
+ * <Recorder />
+ */
+export function RecoveredRecordings({ onEvent, onError, ...rest }: RecoveredRecordingsProps): ReactNode {
+  const found = useRecoveredRecordings({ onEvent, onError })
+  // Most pages find nothing, and load nothing for it.
+  const part = usePart(loadList, found.recordings.length > 0)
+  return part && <part.RecoveredList {...rest} found={found} />
+}

@@ -1,0 +1,2 @@
+export { RecoveredRecordings } from './RecoveredRecordings.js'
+export type { RecoveredRecordingsProps, RecoveredRecordingsState } from './RecoveredRecordings.js'

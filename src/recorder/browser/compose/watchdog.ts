@@ -1,0 +1,83 @@
+import type { FreshCounts, SourceName } from './messages.js'
+
+/** Without a picture for so long, a source that always gave some is frozen. */
+const frozenMs = 3000
+
+/** Fewer pictures a second than this are no steady source. */
+const steadyRate = 5
+
+/**
+ * How long a source must have been steady before it is suspected. The window of a film gives nothing while the film is
+ * paused, so a screen counts only as long as it has never been still.
+ */
+const steadyMs: Record<SourceName, number> = { camera: 3000, screen: 20_000 }
+
+/** Reports further apart than this were held up with the whole machine: nothing can be told from them. */
+const gapMs = 2500
+
+export interface Watchdog {
+  /** Tells how many pictures there were so far; called about once a second. */
+  report(fresh: FreshCounts, now: number): void
+  /** Another source takes this place, or none. */
+  restart(name: SourceName): void
+}
+
+/** Says when pictures stop coming, once per episode, and rather too late than without reason. */
+export function createWatchdog(
+  isLive: (name: SourceName) => boolean,
+  onFrozen: (name: SourceName) => void,
+): Watchdog {
+  const sources = { screen: watch('screen'), camera: watch('camera') }
+  let last: number | null = null
+
+  function watch(name: SourceName): { report(count: number, gap: number | null): void; restart(): void } {
+    /** Null before the first report: a part of a second says nothing. */
+    let before: number | null = null
+    let steady = 0
+    let still = 0
+
+    function report(count: number, gap: number | null): void {
+      const added = before === null ? null : count - before
+      before = count
+      if (added === null || gap === null) return unsettle()
+      if (added > 0) {
+        const wasStill = still > 0
+        still = 0
+        if ((added * 1000) / gap < steadyRate || wasStill) unsettle(name === 'screen')
+        else steady += gap
+        return
+      }
+      if (steady < steadyMs[name]) return unsettle(name === 'screen')
+      const wasLong = still >= frozenMs
+      still += gap
+      if (wasLong || still < frozenMs) return
+      if (isLive(name)) onFrozen(name)
+      else unsettle()
+    }
+
+    /** Begins anew; `forGood` where it is no wonder if this source is still. */
+    function unsettle(forGood = false): void {
+      steady = forGood ? -Infinity : Math.min(steady, 0)
+      still = 0
+    }
+
+    return {
+      report,
+      restart() {
+        before = null
+        steady = 0
+        still = 0
+      },
+    }
+  }
+
+  return {
+    report(fresh, now) {
+      const gap = last === null || now - last > gapMs ? null : now - last
+      last = now
+      sources.screen.report(fresh.screen, gap)
+      sources.camera.report(fresh.camera, gap)
+    },
+    restart: (name) => sources[name].restart(),
+  }
+}
