@@ -49,14 +49,18 @@ async function begin(kind: Compositor['kind'], camera?: MediaStreamTrack): Promi
 
 /** As `begin`, with a camera that stays live but gives nothing more once `freeze` is called. */
 async function beginFreezing(kind: Compositor['kind']): Promise<string> {
-  const canvas = document.createElement('canvas')
+  const canvas = new OffscreenCanvas(320, 180)
   const context = canvas.getContext('2d')
+  // Its pictures are written one by one: a canvas’s own stream gives them when the page is painted, which is now and then.
+  const camera = new MediaStreamTrackGenerator({ kind: 'video' })
+  const writer = camera.writable.getWriter()
   const timer = setInterval(() => {
     if (context) context.fillStyle = `hsl(${performance.now() / 10} 90% 50%)`
     context?.fillRect(0, 0, canvas.width, canvas.height)
+    void writer.write(new VideoFrame(canvas, { timestamp: performance.now() * 1000 }))
   }, 50)
   Object.assign(globalThis, { freeze: () => clearInterval(timer) })
-  return begin(kind, canvas.captureStream(20).getVideoTracks()[0])
+  return begin(kind, camera)
 }
 
 /** Streams are read at full speed also in a hidden page: only its timers and its painting are slowed down. */
