@@ -11,9 +11,9 @@ const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as
   exports: Record<string, object>
 }
 /** Scripts for a page or a worker to load, which nobody imports. */
-const scripts = ['./embed-script.js', './worker.js']
+const scripts = new Set(['./embed-script.js', './worker.js'])
 const entries = Object.keys(manifest.exports)
-  .filter((entry) => !/\.(css|json)$/.test(entry) && !scripts.includes(entry))
+  .filter((entry) => !/\.(css|json)$/.test(entry) && !scripts.has(entry))
   .map((entry) => `react-hippo-video${entry.slice(1)}`)
 
 describe('the built entries', () => {
