@@ -14,6 +14,8 @@ function pageHost(): Element | undefined {
  * none. Returns the way to let go of it; with the last holder ours is taken away again.
  */
 export function holdWidgetHost(): () => void {
+  // On a server the take fails in words of its own.
+  if (typeof document === 'undefined') return () => {}
   holders += 1
   if (pageHost()) {
     own?.remove()

@@ -74,7 +74,8 @@ describe('keyboard', () => {
     await userEvent.keyboard('{Enter}')
     expect(button).toHaveAccessibleName('Record another')
     expect(button).toHaveFocus()
-    expect(engine.commands.map(({ type }) => type)).toEqual(['start', 'stop', 'submit'])
+    // The title is kept with the take from its first moment on.
+    expect(engine.commands.map(({ type }) => type)).toEqual(['start', 'adjust', 'stop', 'submit'])
   })
 
   it.each(['requesting', 'countdown'] as const)('Escape withdraws a start in %s', async (startIn) => {

@@ -21,7 +21,7 @@ async function startBackend(hub = createActivityHub()) {
   const sockets = new Set<Socket>()
   const lastIds: (string | null)[] = []
   const may = granted()
-  const capabilities = { activity: true, audience: '', person: '' }
+  const capabilities = { activity: true, audience: '', person: 'p' }
   const handler = toNodeHandler(async (request) => {
     if (request.url.endsWith('/capabilities')) {
       const names = ['importUrl', 'importFile', 'updateVideo', 'deleteVideo', 'interactions', 'webhook']
