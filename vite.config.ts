@@ -1,22 +1,20 @@
 import react from '@vitejs/plugin-react'
-import { bundle } from 'lightningcss'
 import { defineConfig, type Plugin } from 'vite'
+import { layeredSheet, unlayeredSheet } from './scripts/styleSheets.mjs'
 import { bundleWorker, workerSource } from './scripts/workerSource.mjs'
 
-/** Vite's library mode takes no style sheet as an entry, so the one sheet is bundled here. */
-function styleSheet(): Plugin {
+/** Vite's library mode takes no style sheet as an entry, so the sheets are bundled here. */
+function styleSheets(): Plugin {
   return {
-    name: 'hippo-style-sheet',
+    name: 'hippo-style-sheets',
     apply: 'build',
     generateBundle() {
-      const { code } = bundle({
-        filename: 'src/styles/index.css',
-        minify: true,
-        // Versions that know light-dark() and layers, so that both are kept as written.
-        targets: { chrome: 123 << 16, safari: (17 << 16) | (5 << 8), firefox: 120 << 16 },
-      })
-      this.emitFile({ type: 'asset', fileName: 'styles.css', source: code })
-      this.emitFile({ type: 'asset', fileName: 'styles.css.d.ts', source: 'export {}\n' })
+      const emit = (fileName: string, source: string): void => {
+        this.emitFile({ type: 'asset', fileName, source })
+        this.emitFile({ type: 'asset', fileName: `${fileName}.d.ts`, source: 'export {}\n' })
+      }
+      emit('styles.css', layeredSheet('src/styles/index.css'))
+      emit('styles.unlayered.css', unlayeredSheet('src/styles/index.css'))
     },
   }
 }
@@ -37,7 +35,7 @@ function workerFile(): Plugin {
 const entries = ['client', 'server', 'recorder', 'tracking', 'contract', 'testing', 'webhooks']
 
 export default defineConfig({
-  plugins: [react(), styleSheet(), workerSource(), workerFile()],
+  plugins: [react(), styleSheets(), workerSource(), workerFile()],
   base: './',
   publicDir: false,
   build: {

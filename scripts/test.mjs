@@ -14,7 +14,7 @@ const sizes = {
   '': [
     [['node']],
     [['browser']],
-    [['storybook'], ['types', 'browser-denied', 'browser-nodevice']],
+    [['storybook'], ['ssr', 'types', 'browser-denied', 'browser-nodevice']],
     [['e2e']],
   ],
   '--full': [[['browser-full']], [['full']]],

@@ -9,6 +9,8 @@ export * from './components/player/index.js'
 export * from './components/recorder/index.js'
 export * from './components/recovered/index.js'
 export * from './components/report/index.js'
+export * from './components/retention/index.js'
+export * from './components/timeline/index.js'
 export * from './components/viewers/index.js'
 export type {
   CameraPosition,
@@ -38,10 +40,13 @@ export {
   createActivityFeed,
   hippoKeys,
   importStateOptions,
+  periodReportOptions,
+  retentionOptions,
   videoLibraryOptions,
   videoOptions,
   videoReportOptions,
   viewerProfilesOptions,
+  viewerTimelineOptions,
 } from './queries/index.js'
 export type {
   ActivityEntry,
@@ -51,10 +56,13 @@ export type {
   HippoKeys,
   ImportStateOptions,
   LiveActivity,
+  PeriodReportOptions,
+  RetentionOptions,
   VideoLibraryOptions,
   VideoOptions,
   VideoReportOptions,
   ViewerProfilesOptions,
+  ViewerTimelineOptions,
 } from './queries/index.js'
 export { browserEngine } from './recorder/browser/browserEngine.js'
 export type { BrowserEngineOptions } from './recorder/browser/options.js'

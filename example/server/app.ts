@@ -4,6 +4,7 @@ import { serveStatic } from '@hono/node-server/serve-static'
 import { Hono } from 'hono'
 import { adminGrant, createActivityHub, createHippoServer } from 'react-hippo-video/server'
 import { createWebhookHandler } from 'react-hippo-video/webhooks'
+import { answerLogin, grantOf } from './login.js'
 import { setting } from './setting.js'
 
 const pages = fileURLToPath(new URL('../client/', import.meta.url))
@@ -19,12 +20,13 @@ export function createApp(): Hono {
   const hippo = createHippoServer({
     baseUrl: setting('HIPPO_BASE_URL'),
     credentials: { email: setting('HIPPO_EMAIL'), apiKey: setting('HIPPO_API_KEY') },
-    // A real app reads its own login here and answers null for strangers. Everybody is the demo user in this one.
-    authorize: () => ({
-      ...adminGrant(user),
-      viewer: { email: `${user}@example.com`, name: 'Demo user' },
-      member: true,
-    }),
+    // A real app reads its own login here and answers null for strangers. Strangers are the demo user in this one.
+    authorize: (request) =>
+      grantOf(request) ?? {
+        ...adminGrant(user),
+        viewer: { email: `${user}@example.com`, name: 'Demo user' },
+        member: true,
+      },
     activity,
   })
 
@@ -36,6 +38,7 @@ export function createApp(): Hono {
 
   const app = new Hono()
   app.get('/healthz', (c) => c.text('ok'))
+  app.get('/demo/login', (c) => answerLogin(c.req.raw))
   app.post(hookPath, (c) => webhook(c.req.raw))
   app.all('/api/hippo/*', (c) => hippo(c.req.raw))
   app.use('*', serveStatic({ root: pages }))

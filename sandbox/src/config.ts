@@ -133,8 +133,11 @@ const settingsSchema = v.object({
   IMPORT_RETRY_MS: v.optional(wholeNumber(1), 1000),
   /** How long a removed video can be restored. @default 604800000 */
   TRASH_MS: v.optional(wholeNumber(0), 7 * 24 * hour),
-  /** How long an unfinished upload may be resumed. @default 86400000 */
-  UPLOAD_LIFE_MS: v.optional(wholeNumber(1000), 24 * hour),
+  /**
+   * How long an unfinished upload may be resumed. Default: fifteen days, as browsers offer what they keep for fourteen and
+   * then need a while to send it.
+   */
+  UPLOAD_LIFE_MS: v.optional(wholeNumber(1000), 15 * 24 * hour),
   /** Silence after which what has arrived of an unfinished upload is published. @default 3600000 */
   FINALIZE_AFTER_MS: v.optional(wholeNumber(1000), hour),
   /** Age at which a video without media is removed. @default 3600000 */

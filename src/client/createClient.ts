@@ -1,30 +1,16 @@
-import { decodeCapabilities } from '../contract/app/capabilities.js'
-import type { CallOptions, HippoClient } from '../contract/app/client.js'
-import {
-  decodeCreatedRecording,
-  decodeFinishedRecording,
-  decodeUploadTicket,
-} from '../contract/app/recordingAnswers.js'
-import { decodeVideoReport } from '../contract/app/reports.js'
-import { decodeViewerProfilePage } from '../contract/app/viewerPages.js'
-import { createCallsOnFirstUse } from './onFirstUse.js'
+import type { HippoClient } from '../contract/app/client.js'
+import { createPart } from '../core/part.js'
 import type { ClientOptions } from './options.js'
-import { expectPage } from './paging.js'
 import { refuseSecrets } from './secrets.js'
-import { createTransport } from './transport.js'
-import { createVideoCalls } from './videos.js'
 
-function queryOf(parameters: Record<string, string | number | undefined>): string {
-  const query = new URLSearchParams()
-  for (const [name, value] of Object.entries(parameters)) {
-    if (value !== undefined) query.set(name, String(value))
-  }
-  return `?${query}`
-}
+const code = createPart(() => import('./calls.js'))
+
+type Calls = Omit<HippoClient, 'scope'>
 
 /**
  * Makes the client of the app's own backend. Answers are checked before they are given on; reads, and the
- * creation of a recording (safe by its `idempotencyKey`), are tried again when that can help.
+ * creation of a recording (safe by its `idempotencyKey`), are tried again when that can help. What asks and checks is
+ * loaded beside the page: no call waits for it but one made in the page's first moments.
  *
  * @throws HippoError `secret_in_browser` when handed anything that is named like a key of the account.
  * @example
@@ -35,46 +21,69 @@ export function createClient(options: ClientOptions = {}): HippoClient {
   const [address = '', query = ''] = (options.endpoint ?? '/api/hippo').split('?')
   refuseSecrets(new URLSearchParams(query).keys(), 'endpoint')
   const endpoint = address.replace(/\/+$/, '')
-  const call = createTransport(options, endpoint)
-  const { sharing, ...others } = createCallsOnFirstUse(options, endpoint, call)
-  const read = (path: string, at?: CallOptions): Promise<unknown> =>
-    call({ method: 'GET', path, signal: at?.signal })
-  const recording = (assetId: string, verb: string): string =>
-    `/recordings/${encodeURIComponent(assetId)}${verb}`
+  let calls: Calls | null = null
+
+  /** Nothing is sent before there is somebody to read the answer. */
+  async function load(): Promise<Calls> {
+    const { createCalls } = await code.load()
+    return (calls ??= createCalls(options, endpoint))
+  }
+  const later =
+    <Given extends unknown[], Answer>(pick: (calls: Calls) => (...given: Given) => Promise<Answer>) =>
+    async (...given: Given): Promise<Answer> =>
+      pick(await load())(...given)
+
+  // On a server, where many are made, each loads with its first call.
+  if (typeof window !== 'undefined') void code.load().catch(() => {})
 
   return {
     scope: options.scope ?? endpoint,
     recordings: {
-      create: async (body, at) =>
-        decodeCreatedRecording(await call({ method: 'POST', path: '/recordings', body, signal: at?.signal })),
-      renewTicket: async (assetId, at) =>
-        decodeUploadTicket(
-          await call({ method: 'POST', path: recording(assetId, '/ticket'), body: {}, signal: at?.signal }),
-        ),
-      finish: async (assetId, body, at) =>
-        decodeFinishedRecording(
-          await call({ method: 'POST', path: recording(assetId, '/finish'), body, signal: at?.signal }),
-        ),
-      submit: async (assetId, body, at) => {
-        await call({ method: 'POST', path: recording(assetId, '/submit'), body, signal: at?.signal })
-      },
-      discard: async (assetId, at) => {
-        await call({ method: 'DELETE', path: recording(assetId, ''), signal: at?.signal })
-      },
+      create: later(({ recordings }) => recordings.create),
+      renewTicket: later(({ recordings }) => recordings.renewTicket),
+      finish: later(({ recordings }) => recordings.finish),
+      submit: later(({ recordings }) => recordings.submit),
+      discard: later(({ recordings }) => recordings.discard),
     },
     reports: {
-      get: async (videoId, at) =>
-        decodeVideoReport(await read(`/reports/${encodeURIComponent(videoId)}`, at)),
+      get: later(({ reports }) => reports.get),
+      retention: later(({ reports }) => reports.retention),
+      period: later(({ reports }) => reports.period),
     },
     viewers: {
-      list: async ({ videoId, leadEmail }, page, at) =>
-        expectPage(
-          decodeViewerProfilePage(await read(`/viewers${queryOf({ videoId, leadEmail, page })}`, at)),
-          page,
-        ),
+      list: later(({ viewers }) => viewers.list),
+      timeline: later(({ viewers }) => viewers.timeline),
     },
-    videos: { ...createVideoCalls(call), ...sharing },
-    ...others,
-    capabilities: async (at) => decodeCapabilities(await read('/capabilities', at)),
+    videos: {
+      list: later(({ videos }) => videos.list),
+      get: later(({ videos }) => videos.get),
+      update: later(({ videos }) => videos.update),
+      remove: later(({ videos }) => videos.remove),
+      restore: later(({ videos }) => videos.restore),
+      interactions: later(({ videos }) => videos.interactions),
+      saveInteractions: later(({ videos }) => videos.saveInteractions),
+      pass: later(({ videos }) => videos.pass),
+      ownPass: later(({ videos }) => videos.ownPass),
+    },
+    imports: {
+      fromUrl: later(({ imports }) => imports.fromUrl),
+      fromFile: later(({ imports }) => imports.fromFile),
+      get: later(({ imports }) => imports.get),
+      cancel: later(({ imports }) => imports.cancel),
+    },
+    webhook: {
+      get: later(({ webhook }) => webhook.get),
+      save: later(({ webhook }) => webhook.save),
+      remove: later(({ webhook }) => webhook.remove),
+      test: later(({ webhook }) => webhook.test),
+      deliveries: later(({ webhook }) => webhook.deliveries),
+      replay: later(({ webhook }) => webhook.replay),
+    },
+    activity: {
+      async *stream(at) {
+        yield* (await load()).activity.stream(at)
+      },
+    },
+    capabilities: later(({ capabilities }) => capabilities),
   }
 }

@@ -22,6 +22,11 @@ export function createCallsOnFirstUse(
       pass: async (...given) => (await rare()).sharing.pass(...given),
       ownPass: async (...given) => (await rare()).sharing.ownPass(...given),
     },
+    insights: {
+      retention: async (...given) => (await rare()).insights.retention(...given),
+      period: async (...given) => (await rare()).insights.period(...given),
+      timeline: async (...given) => (await rare()).insights.timeline(...given),
+    },
     imports: {
       fromUrl: async (...given) => (await rare()).imports.fromUrl(...given),
       fromFile: async (...given) => (await rare()).imports.fromFile(...given),

@@ -16,8 +16,10 @@ export function createVideoCalls(call: Transport): Omit<HippoClient['videos'], k
     { signal }: CallOptions = {},
   ): Promise<unknown> => call({ method, path, body, signal })
   return {
-    list: async (page, options) =>
-      expectPage(decodeLibraryPage(await read(`/videos?page=${page}`, options)), page),
+    list: async (page, options) => {
+      const search = options?.search ? `&search=${encodeURIComponent(options.search)}` : ''
+      return expectPage(decodeLibraryPage(await read(`/videos?page=${page}${search}`, options)), page)
+    },
     get: async (videoId, options) => decodeLibraryVideo(await read(at(videoId), options)),
     update: async (videoId, input, options) =>
       decodeLibraryVideo(await write('POST', at(videoId), input, options)),

@@ -3,7 +3,7 @@ import type { Capabilities } from './app/capabilities.js'
 import { decodeWith } from './decodeWith.js'
 
 /** What a backend can do beyond Hippo's documented API. */
-export type BackendCapabilities = Omit<Capabilities, 'audience' | 'activity' | 'person'>
+export type BackendCapabilities = Omit<Capabilities, 'audience' | 'activity' | 'person' | 'viewerNames'>
 
 /** The answer to `GET /api/v1/me/capabilities`. Ours: Hippo answers 404. */
 export interface WireCapabilities {
@@ -15,6 +15,12 @@ export interface WireCapabilities {
     delete_video: boolean
     interactions: boolean
     webhook: boolean
+    retention: boolean
+    periods: boolean
+    timeline: boolean
+    viewer_sort: boolean
+    viewer_search: boolean
+    video_search: boolean
   }
 }
 
@@ -26,6 +32,12 @@ export const plainCapabilities: BackendCapabilities = {
   deleteVideo: false,
   interactions: false,
   webhook: false,
+  retention: false,
+  periods: false,
+  timeline: false,
+  viewerSort: false,
+  viewerSearch: false,
+  videoSearch: false,
 }
 
 const can = v.optional(v.boolean(), false)
@@ -36,6 +48,12 @@ const schema = v.object({
     delete_video: can,
     interactions: can,
     webhook: can,
+    retention: can,
+    periods: can,
+    timeline: can,
+    viewer_sort: can,
+    viewer_search: can,
+    video_search: can,
   }),
 })
 
@@ -49,5 +67,11 @@ export function decodeBackendCapabilities(wire: unknown): BackendCapabilities {
     deleteVideo: capabilities.delete_video,
     interactions: capabilities.interactions,
     webhook: capabilities.webhook,
+    retention: capabilities.retention,
+    periods: capabilities.periods,
+    timeline: capabilities.timeline,
+    viewerSort: capabilities.viewer_sort,
+    viewerSearch: capabilities.viewer_search,
+    videoSearch: capabilities.video_search,
   }
 }

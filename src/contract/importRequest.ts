@@ -3,7 +3,7 @@ import type { ImportFileInput, ImportUrlInput } from './app/imports.js'
 import { decodeWith } from './decodeWith.js'
 import { id } from './id.js'
 import { importTitle } from './importTitle.js'
-import { isWebAddress } from './link.js'
+import { isWebAddress } from './webAddress.js'
 import { count } from './numbers.js'
 
 /** What the media server is asked to fetch. */

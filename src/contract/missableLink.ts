@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { isWebAddress } from './link.js'
+import { isWebAddress } from './webAddress.js'
 import { decodeMissing } from './missing.js'
 
 const given = v.pipe(

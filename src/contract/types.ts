@@ -36,10 +36,16 @@ export interface RecordingConfig {
   thisTab?: boolean
 }
 
+/** Corner of the picture in which the camera’s bubble begins. */
 export type CameraPosition = 'bottom-left' | 'bottom-right' | 'top-left' | 'top-right'
+
+/** Outline of the camera’s bubble. */
 export type CameraShape = 'circle' | 'rectangle'
+
+/** Height of the camera’s bubble, as a share of the picture’s. */
 export type CameraSize = 'large' | 'medium' | 'small'
 
+/** Lines of the recorded picture. */
 export type RecordingResolution = 1080 | 720 | 480 | 360
 
 /** What `record_initiated` brings: the ids and links of a video whose recording has just begun. */
@@ -99,7 +105,10 @@ export interface RecorderEventMap {
   source_uploaded: { type: 'source_uploaded' }
 }
 
+/** Name of a documented event. */
 export type RecorderEventName = keyof RecorderEventMap
+
+/** Any documented event, told apart by its `type`. */
 export type RecorderEvent = RecorderEventMap[RecorderEventName]
 
 /** The documented answer of the import call. */
@@ -124,6 +133,7 @@ export interface ReportActions {
   replies: number
 }
 
+/** Share of a video that a bucket of the watch rate begins at. */
 export type WatchRatePercent = 0 | 25 | 50 | 75 | 100
 
 /** How many plays reached each exclusive share of the video. */
@@ -176,6 +186,7 @@ export interface Page<Row> {
   hasMore: boolean
 }
 
+/** Whose viewings are asked for: those of one video, or those of one person. */
 export type ViewerQuery = { videoId: string; leadEmail?: never } | { leadEmail: string; videoId?: never }
 
 /** One video of the account's library. */

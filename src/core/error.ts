@@ -58,6 +58,7 @@ export type HippoErrorCode =
   | 'widget_silent'
   | 'unknown'
 
+/** What else is known of a failure. */
 export interface HippoErrorOptions {
   /** HTTP status of the answer, where there was one. */
   status?: number | null
@@ -67,6 +68,7 @@ export interface HippoErrorOptions {
   retryAfterMs?: number | null
   /** What to do about it, for the developer. Never a secret. */
   hint?: string | null
+  /** What was thrown underneath. */
   cause?: unknown
 }
 

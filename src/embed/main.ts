@@ -1,4 +1,4 @@
-import { browserEngine } from '../recorder/browser/browserEngine.js'
+import { createBrowserEngine } from '../recorder/browser/createBrowserEngine.js'
 import { createEmbed } from './createEmbed.js'
 import { createEmbedClient } from './createEmbedClient.js'
 import { installEmbed } from './install.js'
@@ -6,4 +6,4 @@ import { installEmbed } from './install.js'
 // The script's own address says where its server is. A module has no `currentScript`.
 const script = document.currentScript ?? document.querySelector('script[src*="embed-script.js"]')
 const address = script instanceof HTMLScriptElement ? script.src : document.baseURI
-installEmbed(() => createEmbed(createEmbedClient(address), browserEngine({ countdownSeconds: 3 })))
+installEmbed(() => createEmbed(createEmbedClient(address), createBrowserEngine({ countdownSeconds: 3 })))

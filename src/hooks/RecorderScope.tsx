@@ -5,7 +5,9 @@ import { RecorderContext } from './recorderContext.js'
 import type { UseRecorderOptions } from './recorderResult.js'
 import { useRecorder } from './useRecorder.js'
 
+/** Props of `<RecorderScope>`. */
 export interface RecorderScopeProps extends UseRecorderOptions {
+  /** What shares the recorder. */
   children?: ReactNode
 }
 

@@ -2,10 +2,16 @@
 export type {
   LibraryVideo,
   ReportActions,
+  ReportPeriod,
+  Retention,
   VideoReport,
+  ViewerListQuery,
   ViewerProfile,
   ViewerQuery,
-  ViewerRow,
+  ViewerSort,
+  ViewerSortField,
+  ViewerTimeline,
+  ViewerViewing,
   WatchRateBucket,
 } from '../queries/index.js'
 export { viewerRows } from '../queries/viewerRows.js'

@@ -25,7 +25,9 @@ export interface ImportDropZoneProps extends Pick<
   HTMLAttributes<HTMLElement>,
   'onDragEnter' | 'onDragOver' | 'onDragLeave' | 'onDrop'
 > {
+  /** What is held over the zone, to style by. */
   'data-drag': FileDrag
+  /** The import’s status, to style by. */
   'data-state': VideoImportStatus
 }
 
@@ -37,6 +39,7 @@ export interface UseImportVideoResult extends VideoImportSnapshot {
   canCancel: boolean
   /** How far the bytes are; null before and after they move. */
   progress: ImportProgress | null
+  /** What is held over the drop zone. */
   drag: FileDrag
   /** How many of the files chosen last were left out, as one is imported at a time. */
   ignoredFiles: number

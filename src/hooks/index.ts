@@ -5,12 +5,25 @@ export type {
   HippoDate,
   LibraryVideo,
   Page,
+  PeriodReport,
   ReportActions,
+  ReportDay,
+  ReportPeriod,
+  Retention,
+  VideoListQuery,
   VideoReport,
+  ViewerActionKind,
+  ViewerListQuery,
   ViewerProfile,
   ViewerProfilePages,
   ViewerQuery,
   ViewerRow,
+  ViewerSort,
+  ViewerSortField,
+  ViewerTimeline as ViewerTimelineData,
+  ViewerTimelineQuery,
+  ViewerViewing,
+  ViewingAction,
   WatchRateBucket,
 } from '../queries/index.js'
 export { viewerRows } from '../queries/index.js'
@@ -78,8 +91,29 @@ export { useRecordingSources } from './useRecordingSources.js'
 export type { UseRecordingSourcesResult } from './useRecordingSources.js'
 export { useRecordingSupport } from './useRecordingSupport.js'
 export { useRetryCountdown } from './useRetryCountdown.js'
+export type { SeekTarget } from './seekPlayer.js'
 export { useShareLink } from './useShareLink.js'
 export type { CopyState, UseShareLinkResult } from './useShareLink.js'
+export { usePeriodReport } from './usePeriodReport.js'
+export type { UsePeriodReportOptions } from './usePeriodReport.js'
+export { usePrefetchVideos } from './usePrefetchVideos.js'
+export { usePrefetchViewers } from './usePrefetchViewers.js'
+export { useRetention } from './useRetention.js'
+export type { UseRetentionOptions } from './useRetention.js'
+export { useSuspensePeriodReport } from './useSuspensePeriodReport.js'
+export type { UseSuspensePeriodReportOptions } from './useSuspensePeriodReport.js'
+export { useSuspenseRetention } from './useSuspenseRetention.js'
+export type { UseSuspenseRetentionOptions } from './useSuspenseRetention.js'
+export { useSuspenseVideo } from './useSuspenseVideo.js'
+export type { UseSuspenseVideoOptions } from './useSuspenseVideo.js'
+export { useSuspenseVideoLibrary } from './useSuspenseVideoLibrary.js'
+export type { UseSuspenseVideoLibraryOptions } from './useSuspenseVideoLibrary.js'
+export { useSuspenseVideoReport } from './useSuspenseVideoReport.js'
+export type { UseSuspenseVideoReportOptions } from './useSuspenseVideoReport.js'
+export { useSuspenseViewerProfiles } from './useSuspenseViewerProfiles.js'
+export type { UseSuspenseViewerProfilesOptions } from './useSuspenseViewerProfiles.js'
+export { useSuspenseViewerTimeline } from './useSuspenseViewerTimeline.js'
+export type { UseSuspenseViewerTimelineOptions } from './useSuspenseViewerTimeline.js'
 export { useVideo } from './useVideo.js'
 export type { UseVideoOptions } from './useVideo.js'
 export { useVideoLibrary } from './useVideoLibrary.js'
@@ -88,6 +122,8 @@ export { useVideoReport } from './useVideoReport.js'
 export type { UseVideoReportOptions } from './useVideoReport.js'
 export { useViewerProfiles } from './useViewerProfiles.js'
 export type { UseViewerProfilesOptions } from './useViewerProfiles.js'
+export { useViewerTimeline } from './useViewerTimeline.js'
+export type { UseViewerTimelineOptions } from './useViewerTimeline.js'
 export { useSharedViewing } from './useSharedViewing.js'
 export { useVideoActions } from './useVideoActions.js'
 export type {

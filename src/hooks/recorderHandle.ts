@@ -1,6 +1,8 @@
 import { createEmitter } from '../core/emitter.js'
 import { HippoError } from '../core/error.js'
+import { follow } from '../core/follow.js'
 import { createStore, type ReadableStore } from '../core/store.js'
+import { idleSnapshot, noDevices, noProgress } from '../recorder/idle.js'
 import type {
   Recorder,
   RecorderAdjustment,
@@ -12,32 +14,7 @@ import type {
 } from '../recorder/types.js'
 import { createUploadBacklog, type UploadBacklog } from '../recorder/uploadBacklog.js'
 import type { BubblePlace } from './bubblePlace.js'
-import { follow } from './followStore.js'
 import { createSavedTime } from './savedTime.js'
-
-/** What is seen before a recorder has been used. */
-export const idleSnapshot: RecorderSnapshot = {
-  take: 0,
-  state: { status: 'idle' },
-  upload: { status: 'none' },
-  video: null,
-  config: {},
-  warnings: [],
-  preview: null,
-  cameraPreview: null,
-  surface: null,
-}
-
-const noProgress: UploadProgress = { producedBytes: 0, sentBytes: 0 }
-
-/** What is known of devices before a recorder has been used. */
-export const noDevices: RecorderDevices = {
-  cameras: [],
-  microphones: [],
-  camera: null,
-  microphone: null,
-  muted: { microphone: false, systemAudio: false },
-}
 
 /** What is seen before there is anything to send. */
 export const noBacklog: UploadBacklog = { behindBytes: 0, bytesPerSecond: null, secondsLeft: null }

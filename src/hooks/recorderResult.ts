@@ -18,6 +18,7 @@ import type { RecorderAction } from './recorderTrigger.js'
 
 export type { RecordingConfig } from '../recorder/types.js'
 
+/** What is recorded, and who hears of it. */
 export interface UseRecorderOptions {
   /** What to record when `start()` is called without a configuration. @default camera and microphone */
   config?: RecordingConfig
@@ -38,8 +39,11 @@ export interface RecorderTriggerProps extends Pick<
   HTMLAttributes<HTMLElement>,
   'onClick' | 'onKeyDown' | 'aria-disabled'
 > {
+  /** A button that submits no form. */
   type: 'button'
+  /** The recorder’s status, to style by. */
   'data-state': RecorderSnapshot['state']['status'] | 'unsupported'
+  /** What a press does now; left out where it does nothing. */
   'data-action': RecorderAction | undefined
 }
 
@@ -90,7 +94,9 @@ export interface UseRecorderResult extends RecorderSnapshot, Commands {
   devices: ReadableStore<RecorderDevices>
   /** Where the camera was put by hand. Read it with `useCameraBubble`. */
   bubble: ReadableStore<MovedBubble | null>
+  /** Hears of every documented event; returns how to stop. */
   onEvent: Recorder['onEvent']
+  /** Hears of failures and of refused commands; returns how to stop. */
   onError: Recorder['onError']
   /** Spread on your own `<button>`: click goes on, Escape withdraws a start. */
   getTriggerProps: () => RecorderTriggerProps

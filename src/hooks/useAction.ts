@@ -14,7 +14,9 @@ export type ActionState =
   | { status: 'failed'; action: ViewerAction; error: HippoError; failedAt: number; retrying: boolean }
   | { status: 'done'; action: ViewerAction }
 
+/** State of one action of a viewer, and the commands that send it. */
 export interface UseActionResult {
+  /** Where the action stands. */
   state: ActionState
   /** Sends an action; what comes while another one is under way is dropped, so that a double click counts once. */
   send: (action: ViewerAction) => void

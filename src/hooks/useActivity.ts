@@ -9,8 +9,7 @@ import {
   type ActivityState,
   type ActivityStatus,
   type ActivityType,
-  currentFeed,
-  holdFeed,
+  livePart,
 } from '../queries/index.js'
 import {
   type ActivityFilter,
@@ -21,6 +20,7 @@ import {
 } from './activityView.js'
 import { useLatest } from './useLatest.js'
 
+/** Which part of the account’s activity is shown. */
 export interface UseActivityOptions {
   /** Only these kinds. @default all */
   types?: readonly ActivityType[]
@@ -32,11 +32,13 @@ export interface UseActivityOptions {
   onEvent?: (event: ActivityEvent) => void
 }
 
+/** The activity so far, and the commands that hold it still. */
 export interface UseActivityResult {
   /** What is shown, newest first. */
   events: readonly ActivityEvent[]
   /** What has happened since, newest first: kept aside until `showFresh()`, unless nothing is shown yet. */
   fresh: readonly ActivityEvent[]
+  /** Whether events arrive at this moment. */
   status: ActivityStatus['status']
   /** Epoch milliseconds of the next try by itself, where one is coming. */
   retryAt: number | null
@@ -44,8 +46,11 @@ export interface UseActivityResult {
   error: HippoError | null
   /** While paused neither `events` nor `fresh` changes. */
   paused: boolean
+  /** Holds `events` and `fresh` as they are. */
   pause: () => void
+  /** Goes on, with what has happened meanwhile. */
   resume: () => void
+  /** Puts `fresh` on top of `events`. */
   showFresh: () => void
   /** Connects now instead of waiting. */
   retry: () => void
@@ -53,6 +58,18 @@ export interface UseActivityResult {
 
 const nothing: ActivityState = { status: { status: 'connecting' }, entries: [] }
 const before = (): ActivityState => nothing
+
+/** What is seen while there is no feed: its code is on its way, or did not come. */
+let lost: ActivityState | null = null
+function withoutFeed(): ActivityState {
+  const part = livePart.get()
+  if (part.status !== 'failed') return nothing
+  const { error } = part
+  if (!lost || !('error' in lost.status) || lost.status.error !== error) {
+    lost = { status: { status: 'waiting', retryAt: null, error }, entries: [] }
+  }
+  return lost
+}
 
 /**
  * Follows what happens to the videos, live. While it is used anywhere, reports and lists that are shown refresh
@@ -78,23 +95,42 @@ export function useActivity({
 
   const subscribe = useCallback(
     (listener: () => void) => {
-      const { feed, release } = holdFeed(client, queryClient)
-      const stopState = feed.state.subscribe(listener)
-      const stopEvents = feed.on('event', (event) => {
-        if (isWanted(event, latest.current.filter)) latest.current.onEvent?.(event)
+      let leave: (() => void) | null = null
+      let isOver = false
+      const begin = (): void => {
+        const part = livePart.get()
+        if (part.status !== 'ready' || isOver || leave) return
+        const { feed, release } = part.code.holdFeed(client, queryClient)
+        const stopState = feed.state.subscribe(listener)
+        const stopEvents = feed.on('event', (event) => {
+          if (isWanted(event, latest.current.filter)) latest.current.onEvent?.(event)
+        })
+        leave = () => {
+          stopEvents()
+          stopState()
+          release()
+        }
+      }
+      begin()
+      // Also a second time: whoever tries again after a failure has it load once more.
+      const stopPart = livePart.subscribe(() => {
+        begin()
+        listener()
       })
+      void livePart.load().catch(() => {})
       return () => {
-        stopEvents()
-        stopState()
-        release()
+        isOver = true
+        stopPart()
+        leave?.()
       }
     },
     [client, queryClient, latest],
   )
-  const read = useCallback(
-    () => currentFeed(client, queryClient)?.state.get() ?? nothing,
-    [client, queryClient],
-  )
+  const feed = useCallback(() => {
+    const part = livePart.get()
+    return part.status === 'ready' ? part.code.currentFeed(client, queryClient) : null
+  }, [client, queryClient])
+  const read = useCallback(() => feed()?.state.get() ?? withoutFeed(), [feed])
   const { status, entries } = useSyncExternalStore(subscribe, read, before)
 
   const [reading, setReading] = useState<ActivityReading>(() => ({
@@ -122,6 +158,6 @@ export function useActivity({
       () => setReading((now) => ({ ...now, shownTo: now.pausedAt ?? latestOrder(read().entries) })),
       [read],
     ),
-    retry: useCallback(() => currentFeed(client, queryClient)?.retry(), [client, queryClient]),
+    retry: useCallback(() => (feed() ? feed()?.retry() : void livePart.load().catch(() => {})), [feed]),
   }
 }

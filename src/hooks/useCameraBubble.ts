@@ -5,9 +5,11 @@ import { type BubblePlace, type BubbleLayout, configuredBubble, keptInside } fro
 import { useSharedRecorder } from './recorderContext.js'
 import type { UseRecorderResult } from './recorderResult.js'
 
+/** Where the camera stands in the picture, and the props that move it. */
 export interface UseCameraBubbleResult {
   /** The camera's own picture; null where it does not stand beside a screen. */
   stream: MediaStream | null
+  /** Where the bubble stands, and how large it is. */
   bubble: BubbleLayout
   /** Whether it is a part of the recorded picture, and so can be moved in it. */
   movable: boolean

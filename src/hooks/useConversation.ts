@@ -9,10 +9,13 @@ export interface CommentThread {
   replies: VideoComment[]
 }
 
+/** What was said below a video, and the commands that add to it. */
 export interface UseConversationResult {
+  /** Whether the conversation is loading, there, or failed. */
   state: ConversationState
   /** Comments with their replies, oldest first. */
   threads: CommentThread[]
+  /** Reads the conversation again. */
   reload: () => void
 }
 

@@ -30,15 +30,19 @@ export type DeleteVideoState =
       error: HippoError
     }
 
+/** How long a deletion can be undone, and who hears of it. */
 export interface UseDeleteVideoOptions {
   /** How long `undo()` is offered, in milliseconds; `hold()` stops the clock. @default 10000 */
   undoMs?: number
   /** The video is gone from the server. */
   onDeleted?: (videoId: string) => void
+  /** The video is back. */
   onRestored?: (video: LibraryVideo) => void
 }
 
+/** State of a deletion, and the commands that move it. */
 export interface UseDeleteVideoResult {
+  /** Where the last deletion stands. */
   state: DeleteVideoState
   /** Takes the video away at once, here and on the server. */
   remove: (videoId: string) => void
@@ -102,7 +106,7 @@ export function useDeleteVideo(options: UseDeleteVideoOptions = {}): UseDeleteVi
       latest.current.onDeleted?.(videoId)
     },
     onError(error, _videoId, removed) {
-      if (removed?.video && removed.place) insertVideo(cache, scope, removed.video, removed.place)
+      if (removed?.video && removed.places.size > 0) insertVideo(cache, scope, removed.video, removed.places)
       setOutcome({ during: 'delete', error })
       latest.current.onError?.(error)
     },
@@ -112,10 +116,10 @@ export function useDeleteVideo(options: UseDeleteVideoOptions = {}): UseDeleteVi
   const restoration = useMutation<LibraryVideo, HippoError, Last>({
     mutationFn: ({ videoId }) => client.videos.restore(videoId),
     onMutate: () => setOutcome('restoring'),
-    async onSuccess(video, { place }) {
+    async onSuccess(video, { places }) {
       await cache.cancelQueries({ queryKey: hippoKeys.videoList(scope) })
       cache.setQueryData(hippoKeys.video(scope, video.id), video)
-      insertVideo(cache, scope, video, place)
+      insertVideo(cache, scope, video, places)
       setOutcome('restored')
       latest.current.onRestored?.(video)
     },

@@ -3,7 +3,8 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useEffect } from 'react'
 import { useHippo } from '../provider/context.js'
-import { keepViewersFresh, type ViewerQuery } from '../queries/index.js'
+import { useSameList } from './useSameList.js'
+import { keepViewersFresh, type ViewerListQuery } from '../queries/index.js'
 
 /** What a caller may have said of when to read anew; where they did, TanStack does as it was told. */
 interface RefreshOptions {
@@ -17,7 +18,7 @@ interface RefreshOptions {
 const defaultStaleMs = 30_000
 
 /** Renews page one of a list of viewers when it is looked at again. */
-export function useFirstPageRefresh({ videoId, leadEmail }: ViewerQuery, options: RefreshOptions = {}): void {
+export function useFirstPageRefresh(query: ViewerListQuery, options: RefreshOptions = {}): void {
   const { client } = useHippo('useViewerProfiles()')
   const queryClient = useQueryClient()
   const { enabled, staleTime, refetchOnMount, refetchOnWindowFocus, refetchOnReconnect } = options
@@ -26,8 +27,8 @@ export function useFirstPageRefresh({ videoId, leadEmail }: ViewerQuery, options
   const onFocus = isOn && refetchOnWindowFocus === undefined
   const onReconnect = isOn && refetchOnReconnect === undefined
   const staleMs = typeof staleTime === 'number' ? staleTime : defaultStaleMs
+  const of = useSameList(query)
   useEffect(() => {
-    const of = { videoId, leadEmail } as ViewerQuery
     return keepViewersFresh(queryClient, client, of, { onMount, onFocus, onReconnect, staleMs })
-  }, [queryClient, client, videoId, leadEmail, onMount, onFocus, onReconnect, staleMs])
+  }, [queryClient, client, of, onMount, onFocus, onReconnect, staleMs])
 }

@@ -19,6 +19,7 @@ import {
 import type { VideoImportEvent } from './importTypes.js'
 import { useLatest } from './useLatest.js'
 
+/** Name and listeners of an import. */
 export interface UseImportVideoOptions {
   /** Name of the video, used by `start()` when it is given none. @default the file's or the server's own */
   title?: string

@@ -3,6 +3,7 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useEffect } from 'react'
 import { useHippo } from '../provider/context.js'
+import { livePart } from '../queries/livePart.js'
 
 /**
  * While `live`, what happens refreshes the reports, viewers and videos that are shown anywhere under this provider.
@@ -21,7 +22,7 @@ export function useLiveRefresh(live: boolean): void {
     let isOver = false
     // Loaded once something is shown, so that a report by itself weighs what a report weighs; where the file does
     // not come, what is shown stays as it was read.
-    void import('../queries/live.js').then(
+    void livePart.load().then(
       ({ holdFeed }) => {
         if (!isOver) ({ release } = holdFeed(client, queryClient))
       },

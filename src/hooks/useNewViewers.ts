@@ -5,14 +5,17 @@ import { useCallback, useMemo, useSyncExternalStore } from 'react'
 import { useHippo } from '../provider/context.js'
 import {
   findViewers,
+  livePart,
   newsOf,
   noNews,
   unseenRows,
   type ViewerNews,
+  type ViewerListQuery,
   type ViewerProfilePages,
-  type ViewerQuery,
 } from '../queries/index.js'
+import { useSameList } from './useSameList.js'
 
+/** How many viewers came since, and the command that shows them. */
 export interface UseNewViewersResult {
   /** How many have come since the list was read, and are not in it yet. */
   count: number
@@ -34,22 +37,23 @@ export interface UseNewViewersResult {
  * const { count, show } = useNewViewers({ videoId: '988' }, data)
  */
 export function useNewViewers(
-  { videoId, leadEmail }: ViewerQuery,
+  query: ViewerListQuery,
   data: ViewerProfilePages | undefined,
 ): UseNewViewersResult {
   const { client } = useHippo('useNewViewers()')
   const queryClient = useQueryClient()
-  const of = useMemo(() => ({ videoId, leadEmail }) as ViewerQuery, [videoId, leadEmail])
+  const of = useSameList(query)
   const hasData = data !== undefined
   // The list may come into the cache, or anew after it was cleared, only later.
   const store = useMemo(() => {
-    const query = hasData ? findViewers(queryClient, client, of) : undefined
-    return query ? newsOf(query) : null
+    const list = hasData ? findViewers(queryClient, client, of) : undefined
+    return list ? newsOf(list) : null
   }, [queryClient, client, of, hasData])
   const news = useSyncExternalStore<ViewerNews>(store?.subscribe ?? never, store?.get ?? nothing, nothing)
   const count = useMemo(() => (data ? unseenRows(data, news).length : 0), [data, news])
   const show = useCallback(() => {
-    import('../queries/live.js')
+    livePart
+      .load()
       .then(({ showNewViewers }) => showNewViewers(queryClient, client, of))
       // What could not be read, or with what, stays aside, and the button stays with it.
       .catch(() => {})

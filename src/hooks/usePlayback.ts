@@ -6,6 +6,7 @@ import { createPlaybackStore, passOf, type Playback, type PlaybackState } from '
 
 export type { Playback, PlaybackSource, PlaybackState, ReadyPlayback } from '../tracking/index.js'
 
+/** What is known already of the video, and whose link it is. */
 export interface UsePlaybackOptions {
   /** What is known already, for instance written into the page by the server. */
   initial?: Playback
@@ -13,7 +14,9 @@ export interface UsePlaybackOptions {
   pass?: string | null
 }
 
+/** Where the video stands, and the command that asks again. */
 export interface UsePlaybackResult {
+  /** Where the video stands. */
   state: PlaybackState
   /** The pass in use: as given, or as the link carries it. */
   pass: string | null

@@ -3,7 +3,7 @@
 import { useSyncExternalStore } from 'react'
 import type { RecorderDevices } from '../recorder/types.js'
 import { useSharedRecorder } from './recorderContext.js'
-import { noDevices } from './recorderHandle.js'
+import { noDevices } from '../recorder/idle.js'
 import type { UseRecorderResult } from './recorderResult.js'
 
 /**

@@ -22,6 +22,7 @@ export interface SourceToggleProps {
   onClick: () => void
 }
 
+/** What is switched on, as a configuration and as toggles. */
 export interface UseRecordingSourcesResult {
   /** The configuration to start with: the given one with the chosen sources. */
   config: RecordingConfig

@@ -7,12 +7,15 @@ import type { RecoveredEvent, RecoveredTake, TakeRecovery } from '../recorder/re
 import type { TakeFile } from '../recorder/types.js'
 import { useLatest } from './useLatest.js'
 
+/** Who hears of takes that are being finished. */
 export interface UseRecoveredRecordingsOptions {
   /** Hears of every event of a take that an earlier page left behind. */
   onEvent?: (event: RecoveredEvent) => void
+  /** Hears of failures of any of them. */
   onError?: (error: HippoError) => void
 }
 
+/** Takes that were left behind, and what can be done with them. */
 export interface UseRecoveredRecordingsResult {
   /** What was found since the page was opened, finished ones included; the oldest first. */
   recordings: readonly RecoveredTake[]

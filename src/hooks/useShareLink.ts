@@ -1,6 +1,8 @@
 'use client'
 
-import { type RefObject, useEffect, useRef, useState } from 'react'
+import { type RefObject, useContext, useEffect, useRef, useState } from 'react'
+import { playerLabels } from '../labels/player.js'
+import { HippoContext } from '../provider/context.js'
 import { copyRich } from './copyRich.js'
 import { shareForm, type ShareForm, type SharedVideo } from './shareForms.js'
 
@@ -14,10 +16,11 @@ export type CopyState = 'ready' | 'copied' | 'blocked'
 
 export interface UseShareLinkOptions {
   video: SharedVideo | null
-  /** Name of the video in what is copied. @default 'Video' */
+  /** Name of the video in what is copied. @default labels.player.untitled */
   title?: string
 }
 
+/** The link of a video, and props of the controls that share it. */
 export interface UseShareLinkResult {
   /** The page to share, from `record_initiated` on; null before. */
   url: string | null
@@ -46,7 +49,9 @@ function select(element: HTMLElement | null): void {
  * const { url, linkRef, getCopyProps } = useShareLink(recorder)
  * <button {...getCopyProps('embed')}>Copy embed code</button>
  */
-export function useShareLink({ video, title = 'Video' }: UseShareLinkOptions): UseShareLinkResult {
+export function useShareLink({ video, title: given }: UseShareLinkOptions): UseShareLinkResult {
+  const { player } = useContext(HippoContext)?.labels ?? { player: playerLabels }
+  const title = given ?? player.untitled
   const url = video?.recordedUrl ?? null
   const linkRef = useRef<HTMLAnchorElement>(null)
   const [last, setLast] = useState<{ url: string; form: ShareForm; copy: CopyState } | null>(null)

@@ -15,7 +15,9 @@ export type TakeFileState =
   /** This engine or browser keeps no copy. */
   | { status: 'missing' }
 
+/** The take that was just stopped, to play and to keep. */
 export interface UseTakeFileResult {
+  /** The take, once it is stopped and readable. */
   file: TakeFileState
   /** Saves a seekable copy among the person's downloads. */
   download: () => void

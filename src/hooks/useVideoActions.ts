@@ -13,6 +13,7 @@ import type { UseVideoActionsResult } from './videoActions.js'
 
 export type { ActionLinkProps, LeadFormHandle, PollHandle, UseVideoActionsResult } from './videoActions.js'
 
+/** Who hears of what a viewer does. */
 export interface UseVideoActionsOptions {
   /** Hears of each thing the viewer did, once the server has taken it. */
   onAction?: OnPlayerAction

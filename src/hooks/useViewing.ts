@@ -1,10 +1,14 @@
 'use client'
 
 import { type RefObject, useEffect, useState } from 'react'
-import { createViewing, type ViewedPlayback, type Viewing } from '../tracking/index.js'
+import { createPart } from '../core/part.js'
+import type { ViewedPlayback, Viewing } from '../tracking/index.js'
 
 export type { ViewedPlayback, Viewing } from '../tracking/index.js'
 
+const measuring = createPart(() => import('../tracking/viewing.js'))
+
+/** Who is watching, as far as the page knows. */
 export interface UseViewingOptions {
   /** First-party id of this browser, if the site keeps one. @default null */
   visitorId?: string | null
@@ -14,7 +18,7 @@ export interface UseViewingOptions {
 
 /**
  * Measures the viewing of `playback` in the element of `ref`, once however often the component mounts; null
- * measures nothing. Gives back the viewing, in which things can be done; null until the element is there.
+ * measures nothing. Gives back the viewing, in which things can be done; null until the element and the code are there.
  *
  * @example
  * const ref = useRef<HTMLVideoElement>(null)
@@ -32,14 +36,29 @@ export function useViewing(
   const actionUrl = interactions?.actionUrl ?? null
   const conversationUrl = interactions?.conversationUrl ?? null
   useEffect(() => {
-    if (!ref.current || !there) return
+    const video = ref.current
+    if (!video || !there) return
     const interactions = actionUrl && conversationUrl ? { actionUrl, conversationUrl } : null
     const played = { token, durationMs, beatUrl, interactions }
-    const viewing = createViewing({ video: ref.current, playback: played, visitorId, pass })
-    setViewing(viewing)
+    const gone = new AbortController()
+    let viewing: Viewing | null = null
+    const begin = (): void => {
+      measuring.load().then(
+        ({ createViewing }) => {
+          if (gone.signal.aborted || viewing) return
+          viewing = createViewing({ video, playback: played, visitorId, pass })
+          setViewing(viewing)
+        },
+        // Nobody's video stops for that, and the next play tries again.
+        () => {},
+      )
+    }
+    begin()
+    video.addEventListener('play', begin, { signal: gone.signal })
     return () => {
+      gone.abort()
       setViewing(null)
-      viewing.dispose()
+      viewing?.dispose()
     }
   }, [ref, there, token, durationMs, beatUrl, actionUrl, conversationUrl, visitorId, pass])
   return viewing

@@ -11,7 +11,7 @@ export type ActivityKind =
 /** The sentences of a feed: one for each kind, and one for where less is known of it. */
 export type ActivitySentence = ActivityKind | 'createdByNobody' | 'ctaUnknown' | 'annotationUntitled'
 
-/** Words of the activity feed. */
+/** Words of the activity feed. Counts come as a number and as text in the provider's locale. */
 export interface ActivityLabels {
   title: string
   /** Happened less than a minute ago. */
@@ -28,7 +28,7 @@ export interface ActivityLabels {
   /** On the button that shows what has happened since. */
   fresh: (count: number, text: string) => string
   /** Announced, summed up. */
-  freshAnnouncement: (count: number) => string
+  freshAnnouncement: (count: number, text: string) => string
   pause: string
   resume: string
   /** Name of the choice of kinds. */
@@ -37,7 +37,7 @@ export interface ActivityLabels {
   kinds: Record<ActivityKind, string>
   connecting: string
   /** In how many seconds the next try comes. */
-  connectingIn: (seconds: number) => string
+  connectingIn: (seconds: number, text: string) => string
   waitingForNetwork: string
   connectNow: string
   lost: string
@@ -67,8 +67,8 @@ export const activityLabels: ActivityLabels = {
   },
   atTime: (time) => `at ${time}`,
   fresh: (_count, text) => `${text} new`,
-  freshAnnouncement: (count) =>
-    `${count} new ${plural('en', count, { one: 'event', other: 'events' })} in the activity`,
+  freshAnnouncement: (count, text) =>
+    `${text} new ${plural('en', count, { one: 'event', other: 'events' })} in the activity`,
   pause: 'Pause',
   resume: 'Resume',
   filter: 'Show',
@@ -81,7 +81,7 @@ export const activityLabels: ActivityLabels = {
     VideoCreated: 'New videos',
   },
   connecting: 'Connecting…',
-  connectingIn: (seconds) => `Connecting again in ${seconds} s`,
+  connectingIn: (_seconds, text) => `Connecting again in ${text} s`,
   waitingForNetwork: 'Connecting again once you are online',
   connectNow: 'Connect now',
   lost: 'The connection was lost.',

@@ -1,9 +1,9 @@
-/** Words that several components share. */
+/** Words that several components share. Seconds come as a number and as text in the provider's locale. */
 export interface CommonLabels {
   loading: string
   retry: string
   retrying: string
-  retryingIn: (seconds: number) => string
+  retryingIn: (seconds: number, text: string) => string
   /** A value nobody knows. */
   unknown: string
   /** A person nobody knows. */
@@ -18,7 +18,7 @@ export const commonLabels: CommonLabels = {
   loading: 'Loading…',
   retry: 'Try again',
   retrying: 'Trying again…',
-  retryingIn: (seconds) => `Trying again in ${seconds} s`,
+  retryingIn: (_seconds, text) => `Trying again in ${text} s`,
   unknown: 'Unknown',
   anonymous: 'Anonymous',
   about: (subject) => `About “${subject}”`,

@@ -4,8 +4,8 @@ export interface DevicesLabels {
   microphone: string
   browserChoice: string
   /** A device the browser gives no name yet. */
-  unnamedCamera: (number: number) => string
-  unnamedMicrophone: (number: number) => string
+  unnamedCamera: (number: string) => string
+  unnamedMicrophone: (number: string) => string
   namesHidden: string
   /** Chosen before, and not connected now. */
   gone: string

@@ -2,6 +2,8 @@ import { formatBytes } from './formatBytes.js'
 import { formatAgo } from './formatAgo.js'
 import { formatDate, formatDateTime } from './formatDate.js'
 import { formatDuration } from './formatDuration.js'
+import { formatDurationInWords } from './formatDurationInWords.js'
+import { formatList } from './formatList.js'
 import { formatNumber } from './formatNumber.js'
 import { formatPercent } from './formatPercent.js'
 
@@ -15,6 +17,10 @@ export interface Formats {
   bytes(value: number): string
   /** Milliseconds -> "2:51". */
   duration(ms: number): string
+  /** Milliseconds -> "2 minutes, 51 seconds". */
+  durationInWords(ms: number): string
+  /** ["camera", "microphone"] -> "camera and microphone". */
+  list(items: readonly string[]): string
   /** Epoch milliseconds -> "Nov 12, 2026". */
   date(at: number): string
   /** Epoch milliseconds -> "Dec 31, 2018, 2:23 AM". */
@@ -30,6 +36,8 @@ export function createFormats(locale: string, timeZone: string): Formats {
     percent: (value) => formatPercent(value, locale),
     bytes: (value) => formatBytes(value, locale),
     duration: (ms) => formatDuration(ms, locale),
+    durationInWords: (ms) => formatDurationInWords(ms, locale),
+    list: (items) => formatList(items, locale),
     date: (at) => formatDate(at, locale, timeZone),
     dateTime: (at) => formatDateTime(at, locale, timeZone),
     ago: (ms) => formatAgo(ms, locale),

@@ -1,6 +1,6 @@
 import { plural } from './plural.js'
 
-/** Words of what imports a video. Percent and bytes come as text in the provider's locale. */
+/** Words of what imports a video. Numbers and bytes come as text in the provider's locale. */
 export interface ImportingLabels {
   title: string
   drop: string
@@ -18,7 +18,7 @@ export interface ImportingLabels {
   videoTitleHint: string
   start: string
   /** Said when several files were given. */
-  onlyFirst: (name: string, ignored: number) => string
+  onlyFirst: (name: string, ignored: number, text: string) => string
   /** What is happening, by state. */
   states: Record<'starting' | 'uploading' | 'downloading' | 'processing' | 'ready' | 'cancelled', string>
   /** Whether the page may be left meanwhile, by state. */
@@ -48,8 +48,8 @@ export const importingLabels: ImportingLabels = {
   videoTitle: 'Title',
   videoTitleHint: 'Optional',
   start: 'Import',
-  onlyFirst: (name, ignored) =>
-    `One at a time: only “${name}” is imported, ${ignored} ${plural('en', ignored, { one: 'other file is', other: 'other files are' })} left out.`,
+  onlyFirst: (name, ignored, text) =>
+    `One at a time: only “${name}” is imported, ${text} ${plural('en', ignored, { one: 'other file is', other: 'other files are' })} left out.`,
   states: {
     starting: 'Starting the import…',
     uploading: 'Uploading',

@@ -10,6 +10,8 @@ import { type PlayerLabels, playerLabels } from './player.js'
 import { type RecorderLabels, recorderLabels } from './recorder.js'
 import { type RecoveryLabels, recoveryLabels } from './recovery.js'
 import { type ReportLabels, reportLabels } from './report.js'
+import { type RetentionLabels, retentionLabels } from './retention.js'
+import { type TimelineLabels, timelineLabels } from './timeline.js'
 import { type ViewersLabels, viewersLabels } from './viewers.js'
 
 /** Every word on the screen, by room. A translation that misses one does not compile. */
@@ -19,6 +21,8 @@ export interface HippoLabels {
   devices: DevicesLabels
   recovery: RecoveryLabels
   report: ReportLabels
+  retention: RetentionLabels
+  timeline: TimelineLabels
   viewers: ViewersLabels
   activity: ActivityLabels
   player: PlayerLabels
@@ -39,12 +43,15 @@ type RoomOverrides<Room> = {
 /** Labels to change; everything left out stays as it is. */
 export type HippoLabelOverrides = { [Room in keyof HippoLabels]?: RoomOverrides<HippoLabels[Room]> }
 
+/** Every word in English: the language that is always there. */
 export const english: HippoLabels = {
   common: commonLabels,
   recorder: recorderLabels,
   devices: devicesLabels,
   recovery: recoveryLabels,
   report: reportLabels,
+  retention: retentionLabels,
+  timeline: timelineLabels,
   viewers: viewersLabels,
   activity: activityLabels,
   player: playerLabels,

@@ -1,6 +1,6 @@
 import { plural } from './plural.js'
 
-/** Words of the library and of what can be done with its videos. */
+/** Words of the library and of what can be done with its videos. Counts come as a number and as text in the provider's locale. */
 export interface LibraryLabels {
   title: string
   untitled: string
@@ -9,8 +9,8 @@ export interface LibraryLabels {
   /** How many videos there are once the server has no more. */
   allLoaded: (count: number, text: string) => string
   /** Announced after more videos arrived. */
-  moreLoaded: (added: number, loaded: number) => string
-  /** How long a video plays, for those who do not see where the figure stands. */
+  moreLoaded: (added: number, loaded: number, addedText: string, loadedText: string) => string
+  /** How long a video plays, in words, for those who do not see where the figure stands. */
   duration: (text: string) => string
   emptyTitle: string
   emptyText: string
@@ -52,7 +52,8 @@ export const libraryLabels: LibraryLabels = {
   untitled: 'Untitled video',
   loaded: (_count, text) => `${text} loaded`,
   allLoaded: (count, text) => `${text} ${videos(count)}`,
-  moreLoaded: (added, loaded) => `${added} more ${videos(added)}, ${loaded} loaded`,
+  moreLoaded: (added, _loaded, addedText, loadedText) =>
+    `${addedText} more ${videos(added)}, ${loadedText} loaded`,
   duration: (text) => `Plays for ${text}`,
   emptyTitle: 'No videos yet',
   emptyText: 'Record or import one, and it appears here with its link.',

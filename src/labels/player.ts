@@ -9,6 +9,7 @@ export type PlayerNotice =
   | 'cannot-play'
   | 'error'
 
+/** Words of the player. */
 export interface PlayerLabels {
   /** Name of a video without a title, for those who cannot see it. */
   untitled: string

@@ -1,6 +1,6 @@
 import { type RecorderWarningLabels, recorderWarningLabels } from './recorderWarnings.js'
 
-/** Everything the recorder says. */
+/** Everything the recorder says. Numbers come as such and as text in the provider's locale. */
 export interface RecorderLabels {
   title: string
 
@@ -29,7 +29,7 @@ export interface RecorderLabels {
 
   // Where the take stands, in a word or two.
   status: RecorderStatusLabels
-  countdown: (seconds: number) => string
+  countdown: (seconds: number, text: string) => string
   time: string
   timeLeft: (time: string) => string
 
@@ -75,10 +75,10 @@ export interface RecorderLabels {
   uploading: (percent: string) => string
   uploadingBehind: (bytes: string) => string
   behind: (bytes: string) => string
-  secondsLeft: (seconds: number) => string
-  minutesLeft: (minutes: number) => string
+  secondsLeft: (seconds: number, text: string) => string
+  minutesLeft: (minutes: number, text: string) => string
   uploadRetrying: string
-  uploadRetryingIn: (seconds: number) => string
+  uploadRetryingIn: (seconds: number, text: string) => string
   uploadFailed: string
   uploadComplete: string
 
@@ -102,7 +102,7 @@ export interface RecorderLabels {
   announceResumed: string
   announceStopped: string
   announceUploaded: string
-  announceTimeLeft: (seconds: number) => string
+  announceTimeLeft: (seconds: number, text: string) => string
 
   /** What a person reads when something is not as asked, by code. */
   warnings: RecorderWarningLabels
@@ -158,7 +158,7 @@ export const recorderLabels: RecorderLabels = {
     failed: 'Not recording',
     unsupported: 'Not available',
   },
-  countdown: (seconds) => `Starting in ${seconds}`,
+  countdown: (_seconds, text) => `Starting in ${text}`,
   time: 'Recorded time',
   timeLeft: (time) => `${time} left`,
 
@@ -200,10 +200,10 @@ export const recorderLabels: RecorderLabels = {
   uploading: (percent) => `Uploading ${percent}`,
   uploadingBehind: (bytes) => `Uploading, ${bytes} behind`,
   behind: (bytes) => `${bytes} behind`,
-  secondsLeft: (seconds) => `about ${seconds} s left`,
-  minutesLeft: (minutes) => `about ${minutes} min left`,
+  secondsLeft: (_seconds, text) => `about ${text} s left`,
+  minutesLeft: (_minutes, text) => `about ${text} min left`,
   uploadRetrying: 'Connection lost, trying again',
-  uploadRetryingIn: (seconds) => `Connection lost, trying again in ${seconds} s`,
+  uploadRetryingIn: (_seconds, text) => `Connection lost, trying again in ${text} s`,
   uploadFailed: 'Upload stopped',
   uploadComplete: 'All saved',
 
@@ -225,7 +225,7 @@ export const recorderLabels: RecorderLabels = {
   announceResumed: 'Recording resumed',
   announceStopped: 'Recording stopped',
   announceUploaded: 'Upload complete',
-  announceTimeLeft: (seconds) => `${seconds} seconds left`,
+  announceTimeLeft: (_seconds, text) => `${text} seconds left`,
 
   warnings: recorderWarningLabels,
 }

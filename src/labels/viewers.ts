@@ -37,8 +37,8 @@ export interface ViewersLabels {
   /** On the button after the last page. */
   end: string
   /** Announced after more rows arrived. */
-  moreLoaded: (added: number, loaded: number) => string
-  leadMoreLoaded: (added: number, loaded: number) => string
+  moreLoaded: (added: number, loaded: number, addedText: string, loadedText: string) => string
+  leadMoreLoaded: (added: number, loaded: number, addedText: string, loadedText: string) => string
   /** Opens the rest of a row on a narrow screen. */
   details: string
   /** Names of devices by what the server calls them, in capitals. */
@@ -46,11 +46,60 @@ export interface ViewersLabels {
   /** On the button that shows who has come since; `more` when there may be more than that, and 0 when nobody knows. */
   newViewers: (count: number, text: string, more: boolean) => string
   /** Announced, summed up. */
-  newViewersAnnouncement: (count: number) => string
+  newViewersAnnouncement: (count: number, text: string) => string
+  /** Said where the server cannot sort and has more. */
+  sortedAmong: (count: number, text: string) => string
+  /** Said where the server cannot search and has more. */
+  searchedAmong: (count: number, text: string) => string
+  /** Announced. */
+  sortedAscending: (column: string) => string
+  sortedDescending: (column: string) => string
+  /** Announced after sorting was taken back. */
+  unsorted: string
+  /** Name of the search field. */
+  search: string
+  /** In the empty search field. */
+  searchHint: string
+  /** Announced after a search. */
+  matches: (count: number, text: string) => string
+  noMatchTitle: (search: string) => string
+  noMatchText: string
+  clearSearch: string
+  /** Name of the menu with columns and files. */
+  options: string
+  /** Above the choice of columns. */
+  columns: string
+  /** Writes what is here into a file. */
+  csvLoaded: (count: number, text: string) => string
+  /** Reads the rest first. */
+  csvAll: string
+  csvProgress: (count: number, text: string) => string
+  csvCancel: string
+  csvDone: (count: number, text: string) => string
+  /** Name of the box that marks all rows that are shown. */
+  selectAll: string
+  /** Name of the box of one row. */
+  select: (who: string) => string
+  selected: (count: number, text: string) => string
+  /** Name of the button that opens more about a row. */
+  detailsOf: (who: string) => string
+  /** Name of the button that does what a press on the row does. */
+  open: (who: string) => string
+  /** Name of the page controls. */
+  pages: string
+  /** `total` is null while the server has more. */
+  page: (text: string, total: string | null) => string
+  previousPage: string
+  nextPage: string
   emptyTitle: string
   emptyText: string
   leadEmptyTitle: string
   leadEmptyText: string
+  /** Name of a table of the app's own rows. */
+  rowsCaption: (heading: string) => string
+  /** Where the app gave no rows. */
+  emptyRowsTitle: string
+  emptyRowsText: string
 }
 
 const viewers = (count: number): string => plural('en', count, { one: 'viewer', other: 'viewers' })
@@ -97,14 +146,47 @@ export const viewersLabels: ViewersLabels = {
   loadMore: 'Load more',
   loadingMore: 'Loading…',
   end: 'End of list',
-  moreLoaded: (added, loaded) => `${added} more ${viewers(added)}, ${loaded} loaded`,
-  leadMoreLoaded: (added, loaded) => `${added} more ${videos(added)}, ${loaded} loaded`,
+  moreLoaded: (added, _loaded, addedText, loadedText) =>
+    `${addedText} more ${viewers(added)}, ${loadedText} loaded`,
+  leadMoreLoaded: (added, _loaded, addedText, loadedText) =>
+    `${addedText} more ${videos(added)}, ${loadedText} loaded`,
   details: 'Details',
   devices: { DESKTOP: 'Desktop', MOBILE: 'Phone', TABLET: 'Tablet', TV: 'TV' },
   newViewers: (count, text, more) => (count === 0 ? 'Show new' : `${text}${more ? '+' : ''} new`),
-  newViewersAnnouncement: (count) => `${count} new ${viewers(count)} to show`,
+  newViewersAnnouncement: (count, text) => `${text} new ${viewers(count)} to show`,
+  sortedAmong: (_count, text) => `Sorted among the ${text} loaded`,
+  searchedAmong: (_count, text) => `Searched among the ${text} loaded`,
+  sortedAscending: (column) => `Sorted by ${column}, ascending`,
+  sortedDescending: (column) => `Sorted by ${column}, descending`,
+  unsorted: 'Newest first',
+  search: 'Search viewers',
+  searchHint: 'Name or email',
+  matches: (count, text) =>
+    `${text} ${plural('en', count, { one: 'viewer matches', other: 'viewers match' })}`,
+  noMatchTitle: (search) => `Nobody found for “${search}”`,
+  noMatchText: 'Try a part of the name or of the email address.',
+  clearSearch: 'Clear search',
+  options: 'Table options',
+  columns: 'Columns',
+  csvLoaded: (count, text) => `Download ${text} ${plural('en', count, { one: 'row', other: 'rows' })} (CSV)`,
+  csvAll: 'Download all rows (CSV)',
+  csvProgress: (_count, text) => `${text} read…`,
+  csvCancel: 'Cancel',
+  csvDone: (count, text) => `${text} ${plural('en', count, { one: 'row', other: 'rows' })} downloaded`,
+  selectAll: 'Select all that are shown',
+  select: (who) => `Select ${who}`,
+  selected: (_count, text) => `${text} selected`,
+  detailsOf: (who) => `Details of ${who}`,
+  open: (who) => `Open ${who}`,
+  pages: 'Pages',
+  page: (text, total) => (total === null ? `Page ${text}` : `Page ${text} of ${total}`),
+  previousPage: 'Previous',
+  nextPage: 'Next',
   emptyTitle: 'Nobody has watched this video yet',
   emptyText: 'Share its link. Whoever plays it appears here, with how much they watched.',
   leadEmptyTitle: 'No videos watched yet',
   leadEmptyText: 'Send this person a link. Each video they play appears here, with how much they watched.',
+  rowsCaption: (heading) => `Table: ${heading}`,
+  emptyRowsTitle: 'No viewers',
+  emptyRowsText: 'There are no rows to show.',
 }

@@ -11,14 +11,15 @@ import { directionOf } from './direction.js'
 import { useErrorReports } from './useErrorReports.js'
 import { useRecovery } from './useRecovery.js'
 
+/** What an app configures once. */
 export interface HippoProviderProps {
   /** Talks to your own backend: `createClient()`. Make it once, outside of render. */
   client: HippoClient
   /** How recordings are made; needed by recorder hooks and components only. @default null */
   engine?: RecorderEngine | null
-  /** Words to change or translate; the rest stays English. */
+  /** Words to change, or all of another language (`german`, `loadLabels('de')`); the rest stays English. */
   labels?: HippoLabelOverrides
-  /** BCP 47 tag for numbers and dates. @default 'en' */
+  /** BCP 47 tag for numbers, dates and direction, never read from the browser. @default 'en' */
   locale?: string
   /** IANA zone in which dates are shown. @default 'UTC' */
   timeZone?: string
@@ -32,6 +33,7 @@ export interface HippoProviderProps {
   onError?: (error: HippoError) => void
   /** Logs each recorder event with its time and take. @default false */
   debug?: boolean
+  /** The app. */
   children?: ReactNode
 }
 

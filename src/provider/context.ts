@@ -23,6 +23,7 @@ export interface HippoContextValue {
   debug: boolean
 }
 
+/** What `<HippoProvider>` gives to everything below it; read it with `useHippo`. */
 export const HippoContext: Context<HippoContextValue | null> = createContext<HippoContextValue | null>(null)
 HippoContext.displayName = 'HippoContext'
 

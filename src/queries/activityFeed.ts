@@ -1,41 +1,14 @@
 import type { HippoClient } from '../client/types.js'
 import type { ActivityEvent, ActivityFrame } from '../contract/app/activity.js'
-import type { Capabilities } from '../contract/app/capabilities.js'
-import { createEmitter, type Emitter } from '../core/emitter.js'
-import { createStore, type ReadableStore } from '../core/store.js'
+import { createEmitter } from '../core/emitter.js'
+import { createStore } from '../core/store.js'
 import { createAlarm } from './activityAlarm.js'
 import { addEntry } from './activityLog.js'
 import { persist } from './activityPersist.js'
 import { watchPresence } from './activityPresence.js'
 import { followAudience } from './activitySession.js'
 import type { ActivityState, ActivityStatus } from './activityTypes.js'
-
-export interface ActivityFeedOptions {
-  /** How many events are kept. @default 200 */
-  max?: number
-  /** What the person may do, asked when the feed begins. @default client.capabilities */
-  capabilities?: (signal: AbortSignal) => Promise<Capabilities>
-  /** Web Locks, by which the tabs agree on one that connects; null for a connection of one's own. @default navigator.locks */
-  locks?: LockManager | null
-  /** @default Math.random */
-  random?: () => number
-}
-
-interface ActivityFeedEvents {
-  /** Something has happened; never what had happened before anybody listened. */
-  event: ActivityEvent
-  /** Something was missed: all that is shown may be old. */
-  gap: null
-}
-
-/** Follows what happens, for as long as it is open. */
-export interface LiveActivity {
-  readonly state: ReadableStore<ActivityState>
-  on: Emitter<ActivityFeedEvents>['on']
-  /** Connects now instead of waiting. */
-  retry(): void
-  close(): void
-}
+import type { ActivityFeedEvents, ActivityFeedOptions, LiveActivity } from './liveActivity.js'
 
 /** Counts over all feeds of the page, so that whoever changes from one to another can still tell new from old. */
 let order = 0
@@ -48,14 +21,7 @@ function ownLocks(): LockManager | null {
   return canShare ? (navigator.locks ?? null) : null
 }
 
-/**
- * Follows the activity of a client: one stream for all tabs of one audience, connected again whenever it ends, each
- * event once.
- *
- * @example
- * const feed = createActivityFeed(client)
- * feed.on('event', (event) => notify(event.person?.email, event.video.title))
- */
+/** `createActivityFeed` with its code. */
 export function createActivityFeed(client: HippoClient, options: ActivityFeedOptions = {}): LiveActivity {
   const { max = 200, locks = ownLocks(), random = Math.random } = options
   const { capabilities = (signal: AbortSignal) => client.capabilities({ signal }) } = options

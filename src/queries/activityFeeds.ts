@@ -1,8 +1,9 @@
 import type { QueryClient } from '@tanstack/react-query'
 import type { HippoClient } from '../client/types.js'
-import { type LiveActivity, createActivityFeed } from './activityFeed.js'
+import { createActivityFeed } from './activityFeed.js'
 import { applyEvent, applyGap } from './applyEvent.js'
 import { capabilitiesOptions } from './capabilitiesOptions.js'
+import type { LiveActivity } from './liveActivity.js'
 
 interface SharedFeed {
   feed: LiveActivity

@@ -2,6 +2,7 @@ import { focusManager, type Query, type QueryClient, type QueryKey } from '@tans
 import type { HippoClient } from '../client/types.js'
 import type { ActivityEvent } from '../contract/app/activity.js'
 import { hippoKeys, type ViewerProfilesKey } from './keys.js'
+import { isNewestFirst } from './listQuery.js'
 import { refreshLibrary } from './refreshLibrary.js'
 import { refreshViewers } from './refreshViewers.js'
 import { createThrottle, type Throttle } from './throttle.js'
@@ -32,13 +33,24 @@ function viewerLists(queryClient: QueryClient, client: HippoClient): Query[] {
 
 /** Reads page one of a list of viewers anew, at most once per five seconds. */
 export function renewViewers(queryClient: QueryClient, client: HippoClient, query: CachedQuery): void {
-  if (!isLookedAt(query)) return markStale(queryClient, query.queryKey)
   const [, , , of] = query.queryKey as ViewerProfilesKey
+  // In another order page one does not tell who has come, and a list is not read anew as a whole.
+  if (!isLookedAt(query) || !isNewestFirst(of)) return markStale(queryClient, query.queryKey)
   throttleOf(queryClient)(query.queryHash, () => refreshViewers(queryClient, client, of))
 }
 
-function renewReport(queryClient: QueryClient, query: Query | undefined): void {
-  if (!query) return
+/** The report of a video, or of all, and everything else that is about how it was watched. */
+function figures(queryClient: QueryClient, { scope }: HippoClient, videoId?: string): Query[] {
+  return queryClient.getQueryCache().findAll({
+    queryKey: hippoKeys.all(scope),
+    predicate: ({ queryKey: [, , kind, id] }) =>
+      figureKinds.has(kind) && (videoId === undefined || id === videoId),
+  })
+}
+
+const figureKinds: ReadonlySet<unknown> = new Set(['reports', 'retention', 'periods', 'timelines'])
+
+function renewFigures(queryClient: QueryClient, query: Query): void {
   const { queryKey } = query
   if (!isLookedAt(query)) return markStale(queryClient, queryKey)
   throttleOf(queryClient)(query.queryHash, () => queryClient.invalidateQueries({ queryKey, exact: true }))
@@ -47,17 +59,13 @@ function renewReport(queryClient: QueryClient, query: Query | undefined): void {
 function renewLibrary(queryClient: QueryClient, client: HippoClient): void {
   const queryKey = hippoKeys.videoList(client.scope)
   const query = queryClient.getQueryCache().find({ queryKey, exact: true })
+  const isSearch = (each: Query): boolean => each.queryKey.length > queryKey.length
+  void queryClient.invalidateQueries({ queryKey, refetchType: 'none', predicate: isSearch })
   if (!isLookedAt(query)) return markStale(queryClient, queryKey)
   throttleOf(queryClient)(JSON.stringify(queryKey), () => refreshLibrary(queryClient, client))
 }
 
-/**
- * Refreshes what an event has changed, as far as it is shown: the report of its video and page one of its viewers,
- * each at most once per five seconds; a new video goes on top of the library. No list is read anew as a whole.
- *
- * @example
- * socket.onmessage = ({ data }) => applyEvent(queryClient, client, JSON.parse(data))
- */
+/** `applyEvent` with its code. */
 export function applyEvent(queryClient: QueryClient, client: HippoClient, event: ActivityEvent): void {
   const { scope } = client
   const { id } = event.video
@@ -66,11 +74,12 @@ export function applyEvent(queryClient: QueryClient, client: HippoClient, event:
     void queryClient.invalidateQueries({ queryKey: hippoKeys.video(scope, id), exact: true })
     return
   }
-  renewReport(
-    queryClient,
-    queryClient.getQueryCache().find({ queryKey: hippoKeys.report(scope, id), exact: true }),
-  )
   const mail = event.person?.email?.toLowerCase()
+  for (const query of figures(queryClient, client, id)) {
+    const [, , kind, , email] = query.queryKey
+    const isOfAnother = kind === 'timelines' && mail !== undefined && email !== mail
+    if (!isOfAnother) renewFigures(queryClient, query)
+  }
   for (const query of viewerLists(queryClient, client)) {
     const { videoId, leadEmail } = (query.queryKey as ViewerProfilesKey)[3]
     if (videoId === id || (mail !== undefined && leadEmail?.toLowerCase() === mail)) {
@@ -82,10 +91,10 @@ export function applyEvent(queryClient: QueryClient, client: HippoClient, event:
 /** Refreshes what is shown after events were missed, by the same rule; the rest is read when it is shown next. */
 export function applyGap(queryClient: QueryClient, client: HippoClient): void {
   const { scope } = client
-  markStale(queryClient, hippoKeys.reports(scope))
   markStale(queryClient, hippoKeys.videos(scope))
-  for (const query of queryClient.getQueryCache().findAll({ queryKey: hippoKeys.reports(scope) })) {
-    renewReport(queryClient, query)
+  for (const query of figures(queryClient, client)) {
+    markStale(queryClient, query.queryKey)
+    renewFigures(queryClient, query)
   }
   for (const query of viewerLists(queryClient, client)) renewViewers(queryClient, client, query)
   renewLibrary(queryClient, client)

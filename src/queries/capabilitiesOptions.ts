@@ -5,6 +5,7 @@ import type { HippoError } from '../core/error.js'
 import { type CapabilitiesKey, hippoKeys } from './keys.js'
 import { retryDelay, shouldRetry } from './retry.js'
 
+/** What `capabilitiesOptions` returns. */
 export type CapabilitiesOptions = UnusedSkipTokenOptions<
   Capabilities,
   HippoError,

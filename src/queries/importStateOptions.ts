@@ -5,6 +5,7 @@ import type { HippoError } from '../core/error.js'
 import { hippoKeys, type ImportStateKey } from './keys.js'
 import { retryDelay, shouldRetry } from './retry.js'
 
+/** What `importStateOptions` returns. */
 export type ImportStateOptions = UnusedSkipTokenOptions<
   ImportState,
   HippoError,

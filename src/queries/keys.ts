@@ -1,8 +1,19 @@
-import type { ViewerQuery } from '../contract/types.js'
+import type {
+  ReportPeriod,
+  VideoListQuery,
+  ViewerListQuery,
+  ViewerTimelineQuery,
+} from '../contract/app/insights.js'
+import { videoListQuery, viewerListQuery } from './listQuery.js'
 
 export type VideoReportKey = readonly ['hippo', string, 'reports', string]
-export type ViewerProfilesKey = readonly ['hippo', string, 'viewers', ViewerQuery]
-export type VideoLibraryKey = readonly ['hippo', string, 'videos', 'list']
+export type RetentionKey = readonly ['hippo', string, 'retention', string]
+export type PeriodReportKey = readonly ['hippo', string, 'periods', string, ReportPeriod]
+export type ViewerTimelineKey = readonly ['hippo', string, 'timelines', string, string]
+export type ViewerProfilesKey = readonly ['hippo', string, 'viewers', ViewerListQuery]
+export type VideoLibraryKey =
+  | readonly ['hippo', string, 'videos', 'list']
+  | readonly ['hippo', string, 'videos', 'list', VideoListQuery]
 export type VideoKey = readonly ['hippo', string, 'videos', 'one', string]
 export type CapabilitiesKey = readonly ['hippo', string, 'capabilities']
 export type ImportStateKey = readonly ['hippo', string, 'imports', string]
@@ -12,10 +23,18 @@ export interface HippoKeys {
   all(scope: string): readonly ['hippo', string]
   reports(scope: string): readonly ['hippo', string, 'reports']
   report(scope: string, videoId: string): VideoReportKey
+  retention(scope: string, videoId: string): RetentionKey
+  /** Every period that was read of one video. */
+  periods(scope: string, videoId: string): readonly ['hippo', string, 'periods', string]
+  period(scope: string, videoId: string, period: ReportPeriod): PeriodReportKey
+  /** Every viewer who was looked at of one video. */
+  timelines(scope: string, videoId: string): readonly ['hippo', string, 'timelines', string]
+  timeline(scope: string, query: ViewerTimelineQuery): ViewerTimelineKey
   viewers(scope: string): readonly ['hippo', string, 'viewers']
-  viewerList(scope: string, query: ViewerQuery): ViewerProfilesKey
+  viewerList(scope: string, query: ViewerListQuery): ViewerProfilesKey
   videos(scope: string): readonly ['hippo', string, 'videos']
-  videoList(scope: string): VideoLibraryKey
+  /** Without a search it also begins the key of every search. */
+  videoList(scope: string, query?: VideoListQuery): VideoLibraryKey
   video(scope: string, videoId: string): VideoKey
   capabilities(scope: string): CapabilitiesKey
   importState(scope: string, videoId: string): ImportStateKey
@@ -31,10 +50,20 @@ export const hippoKeys: HippoKeys = {
   all: (scope) => ['hippo', scope],
   reports: (scope) => ['hippo', scope, 'reports'],
   report: (scope, videoId) => ['hippo', scope, 'reports', videoId],
+  retention: (scope, videoId) => ['hippo', scope, 'retention', videoId],
+  periods: (scope, videoId) => ['hippo', scope, 'periods', videoId],
+  period: (scope, videoId, { from, to }) => ['hippo', scope, 'periods', videoId, { from, to }],
+  timelines: (scope, videoId) => ['hippo', scope, 'timelines', videoId],
+  timeline: (scope, { videoId, email }) => ['hippo', scope, 'timelines', videoId, email.trim().toLowerCase()],
   viewers: (scope) => ['hippo', scope, 'viewers'],
-  viewerList: (scope, query) => ['hippo', scope, 'viewers', query],
+  viewerList: (scope, query) => ['hippo', scope, 'viewers', viewerListQuery(query)],
   videos: (scope) => ['hippo', scope, 'videos'],
-  videoList: (scope) => ['hippo', scope, 'videos', 'list'],
+  videoList: (scope, query = {}) => {
+    const { search } = videoListQuery(query)
+    return search === undefined
+      ? ['hippo', scope, 'videos', 'list']
+      : ['hippo', scope, 'videos', 'list', { search }]
+  },
   video: (scope, videoId) => ['hippo', scope, 'videos', 'one', videoId],
   capabilities: (scope) => ['hippo', scope, 'capabilities'],
   importState: (scope, videoId) => ['hippo', scope, 'imports', videoId],

@@ -1,4 +1,4 @@
-import type { QueryClient } from '@tanstack/react-query'
+import { hashKey, type Query, type QueryClient } from '@tanstack/react-query'
 import type { LibraryVideo } from '../contract/types.js'
 import { hippoKeys } from './keys.js'
 import type { VideoLibraryPages } from './videoLibraryOptions.js'
@@ -9,10 +9,13 @@ export interface VideoPlace {
   row: number
 }
 
+/** Where a video stood, by the list: the library has one, and one for each search. */
+export type VideoPlaces = ReadonlyMap<string, VideoPlace>
+
 /** A video that was taken out of the caches, as far as they knew it. */
 export interface RemovedVideo {
   video: LibraryVideo | null
-  place: VideoPlace | null
+  places: VideoPlaces
 }
 
 type Change = (video: LibraryVideo) => LibraryVideo
@@ -21,26 +24,45 @@ function changeRows(data: VideoLibraryPages, change: (rows: LibraryVideo[], page
   return { ...data, pages: data.pages.map((page, index) => ({ ...page, rows: change(page.rows, index) })) }
 }
 
-function setList(
-  cache: QueryClient,
-  scope: string,
-  change: (rows: LibraryVideo[], page: number) => LibraryVideo[],
-): void {
-  cache.setQueryData<VideoLibraryPages>(
-    hippoKeys.videoList(scope),
-    (data) => data && changeRows(data, change),
-  )
+type LibraryQuery = Query<VideoLibraryPages>
+
+/** Every list of the library that is cached: all of it, and what was searched. */
+function lists(cache: QueryClient, scope: string): LibraryQuery[] {
+  return cache.getQueryCache().findAll({ queryKey: hippoKeys.videoList(scope) }) as LibraryQuery[]
 }
 
-/** The video as the caches know it, on its own or in the list. */
-function find(cache: QueryClient, scope: string, videoId: string): RemovedVideo {
-  const one = cache.getQueryData<LibraryVideo>(hippoKeys.video(scope, videoId)) ?? null
-  const pages = cache.getQueryData<VideoLibraryPages>(hippoKeys.videoList(scope))?.pages ?? []
-  for (const [page, { rows }] of pages.entries()) {
-    const row = rows.findIndex((video) => video.id === videoId)
-    if (row >= 0) return { video: one ?? rows[row] ?? null, place: { page, row } }
+function setLists(
+  cache: QueryClient,
+  scope: string,
+  change: (rows: LibraryVideo[], page: number, query: LibraryQuery) => LibraryVideo[],
+): void {
+  for (const query of lists(cache, scope)) {
+    cache.setQueryData<VideoLibraryPages>(
+      query.queryKey,
+      (data) => data && changeRows(data, (rows, page) => change(rows, page, query)),
+    )
   }
-  return { video: one, place: null }
+}
+
+function placeIn({ state }: LibraryQuery, videoId: string): VideoPlace | null {
+  for (const [page, { rows }] of (state.data?.pages ?? []).entries()) {
+    const row = rows.findIndex((video) => video.id === videoId)
+    if (row >= 0) return { page, row }
+  }
+  return null
+}
+
+/** The video as the caches know it, on its own or in a list. */
+function find(cache: QueryClient, scope: string, videoId: string): RemovedVideo {
+  let video = cache.getQueryData<LibraryVideo>(hippoKeys.video(scope, videoId)) ?? null
+  const places = new Map<string, VideoPlace>()
+  for (const query of lists(cache, scope)) {
+    const place = placeIn(query, videoId)
+    if (!place) continue
+    places.set(query.queryHash, place)
+    video ??= query.state.data?.pages[place.page]?.rows[place.row] ?? null
+  }
+  return { video, places }
 }
 
 /** Changes a video wherever it is cached. Gives back what it was before. */
@@ -52,7 +74,7 @@ export function changeVideo(
 ): LibraryVideo | null {
   const before = find(cache, scope, videoId).video
   cache.setQueryData<LibraryVideo>(hippoKeys.video(scope, videoId), (video) => video && change(video))
-  setList(cache, scope, (rows) => rows.map((video) => (video.id === videoId ? change(video) : video)))
+  setLists(cache, scope, (rows) => rows.map((video) => (video.id === videoId ? change(video) : video)))
   return before
 }
 
@@ -70,21 +92,26 @@ export function changeVideoBack(
   })
 }
 
-/** Takes a video out of the list. Its own entry stays, for whoever shows it at this moment. */
+/** Takes a video out of the lists. Its own entry stays, for whoever shows it at this moment. */
 export function removeVideo(cache: QueryClient, scope: string, videoId: string): RemovedVideo {
   const removed = find(cache, scope, videoId)
-  setList(cache, scope, (rows) => rows.filter((video) => video.id !== videoId))
+  setLists(cache, scope, (rows) => rows.filter((video) => video.id !== videoId))
   return removed
 }
 
-/** Puts a video back where it stood, or first where that is not known. */
+/** Puts a video back where it stood, or first in the library where that is not known. */
 export function insertVideo(
   cache: QueryClient,
   scope: string,
   video: LibraryVideo,
-  place: VideoPlace | null,
+  places: VideoPlaces,
 ): void {
-  if (find(cache, scope, video.id).place) return
-  const { page, row } = place ?? { page: 0, row: 0 }
-  setList(cache, scope, (rows, index) => (index === page ? rows.toSpliced(row, 0, video) : rows))
+  const first: VideoPlace = { page: 0, row: 0 }
+  const all = hashKey(hippoKeys.videoList(scope))
+  const known = find(cache, scope, video.id).places
+  setLists(cache, scope, (rows, index, { queryHash }) => {
+    const place = places.get(queryHash) ?? (queryHash === all ? first : null)
+    if (place?.page !== index || known.has(queryHash)) return rows
+    return rows.toSpliced(place.row, 0, video)
+  })
 }

@@ -1,4 +1,5 @@
 // What keeps things fresh that are already shown; loaded once something is.
-export { holdFeed } from './activityFeeds.js'
-export { renewViewers } from './applyEvent.js'
+export { createActivityFeed } from './activityFeed.js'
+export { currentFeed, holdFeed } from './activityFeeds.js'
+export { applyEvent, renewViewers } from './applyEvent.js'
 export { showNewViewers } from './showNewViewers.js'

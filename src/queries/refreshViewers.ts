@@ -1,9 +1,11 @@
 import type { Query, QueryClient } from '@tanstack/react-query'
 import type { HippoClient } from '../client/types.js'
-import type { Page, ViewerProfile, ViewerQuery } from '../contract/types.js'
+import type { ViewerListQuery } from '../contract/app/insights.js'
+import type { Page, ViewerProfile } from '../contract/types.js'
 import { hippoKeys } from './keys.js'
 import { matchViewers, rowText } from './viewerMatch.js'
 import { loadedRows, newsOf, noNews, unseenRows, withMet } from './viewerNews.js'
+import { viewerReader } from './viewerReader.js'
 import type { ViewerProfilePages } from './viewerProfilesOptions.js'
 import { whenIdle } from './whenIdle.js'
 
@@ -11,7 +13,7 @@ import { whenIdle } from './whenIdle.js'
 export function findViewers(
   queryClient: QueryClient,
   client: HippoClient,
-  of: ViewerQuery,
+  of: ViewerListQuery,
 ): Query<ViewerProfilePages> | undefined {
   return queryClient.getQueryCache().find({ queryKey: hippoKeys.viewerList(client.scope, of), exact: true })
 }
@@ -52,10 +54,10 @@ export function takeFirstPage(
 export async function refreshViewers(
   queryClient: QueryClient,
   client: HippoClient,
-  of: ViewerQuery,
+  of: ViewerListQuery,
 ): Promise<void> {
   if (!findViewers(queryClient, client, of)?.state.data) return
-  const page = await client.viewers.list(of, 1)
+  const page = await viewerReader(client, of)(1)
   const query = findViewers(queryClient, client, of)
   if (!query) return
   await whenIdle(queryClient, query)

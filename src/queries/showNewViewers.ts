@@ -1,9 +1,11 @@
 import type { Query, QueryClient } from '@tanstack/react-query'
 import type { HippoClient } from '../client/types.js'
-import type { Page, ViewerProfile, ViewerQuery } from '../contract/types.js'
+import type { ViewerListQuery } from '../contract/app/insights.js'
+import type { Page, ViewerProfile } from '../contract/types.js'
 import { findViewers } from './refreshViewers.js'
 import { matchViewers, rowText } from './viewerMatch.js'
 import { loadedRows, newsOf, noNews, unseenRows, type ViewerNews, withMet } from './viewerNews.js'
+import { viewerReader } from './viewerReader.js'
 import type { ViewerProfilePages } from './viewerProfilesOptions.js'
 import { whenIdle } from './whenIdle.js'
 
@@ -19,14 +21,14 @@ interface ReadPages {
 /** Reads from the top until a page holds somebody who has neither changed nor come by page one since. */
 async function readDown(
   client: HippoClient,
-  of: ViewerQuery,
+  of: ViewerListQuery,
   data: ViewerProfilePages,
   { touched }: ViewerNews,
 ): Promise<ReadPages> {
   const untouched = loadedRows(data).filter((row) => !touched.has(rowText(row)))
   const pages: Page<ViewerProfile>[] = []
   while (pages.length < data.pages.length + mostFurther) {
-    const page = await client.viewers.list(of, pages.length + 1)
+    const page = await viewerReader(client, of)(pages.length + 1)
     pages.push(page)
     const isJoined = matchViewers(untouched, page.rows).same.size > 0
     if (isJoined || !page.hasMore || page.rows.length === 0) return { pages, isWhole: true }
@@ -45,7 +47,7 @@ function merged(data: ViewerProfilePages, rows: readonly ViewerProfile[]): Viewe
 async function show(
   queryClient: QueryClient,
   client: HippoClient,
-  of: ViewerQuery,
+  of: ViewerListQuery,
   query: Query<ViewerProfilePages>,
 ): Promise<void> {
   const news = newsOf(query)
@@ -55,11 +57,15 @@ async function show(
   const { data } = query.state
   if (!data) return
   const pageParams = read?.pages.map((page) => page.page) ?? []
-  const rows = read?.pages.flatMap((page) => page.rows) ?? unseenRows(data, news.get())
+  const rows = read?.pages.flatMap((page) => page.rows) ?? []
+  const waiting = unseenRows(data, news.get())
+  const again = matchViewers(waiting, rows)
+  // Somebody who waits may be further down by now than was read.
+  const all = [...rows, ...waiting.filter((_, place) => !again.met.has(place))]
   queryClient.setQueryData<ViewerProfilePages>(
     query.queryKey,
     // Where no end was found the list begins anew; it has as many pages as before, and goes on from there.
-    read && !read.isWhole ? { pages: read.pages, pageParams } : merged(data, rows),
+    read && !read.isWhole ? { pages: read.pages, pageParams } : merged(data, all),
   )
   news.set(noNews)
 }
@@ -68,7 +74,7 @@ async function show(
 export async function showNewViewers(
   queryClient: QueryClient,
   client: HippoClient,
-  of: ViewerQuery,
+  of: ViewerListQuery,
 ): Promise<void> {
   const query = findViewers(queryClient, client, of)
   if (!query?.state.data) return

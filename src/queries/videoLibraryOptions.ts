@@ -1,15 +1,18 @@
 import type { DataTag, InfiniteData, UnusedSkipTokenInfiniteOptions } from '@tanstack/react-query'
-import { guardPage, videoKey } from '../client/paging.js'
+import { videoKey } from '../client/paging.js'
 import type { HippoClient } from '../client/types.js'
+import type { VideoListQuery } from '../contract/app/insights.js'
 import type { LibraryVideo, Page } from '../contract/types.js'
 import type { HippoError } from '../core/error.js'
 import { hippoKeys, type VideoLibraryKey } from './keys.js'
 import { nextPage } from './nextPage.js'
 import { readPage } from './readPage.js'
 import { retryDelay, shouldRetry } from './retry.js'
+import { videoReader } from './videoReader.js'
 
 export type VideoLibraryPages = InfiniteData<Page<LibraryVideo>, number>
 
+/** What `videoLibraryOptions` returns. */
 export type VideoLibraryOptions = UnusedSkipTokenInfiniteOptions<
   Page<LibraryVideo>,
   HippoError,
@@ -18,16 +21,18 @@ export type VideoLibraryOptions = UnusedSkipTokenInfiniteOptions<
   number
 > & { queryKey: DataTag<VideoLibraryKey, VideoLibraryPages, HippoError> }
 
-/** Infinite query options for the account's videos, in pages of twenty; fresh for a minute. Fails with `paging_stuck` when the server goes round in circles. */
-export function videoLibraryOptions(client: HippoClient): VideoLibraryOptions {
+/**
+ * Infinite query options for the account's videos, or those with some text in their title, in pages of twenty; fresh
+ * for a minute. Fails with `paging_stuck` when the server goes round in circles, and with `invalid_request` where the
+ * backend cannot search and is asked to (`capabilities.videoSearch`).
+ *
+ * @example
+ * await queryClient.infiniteQuery(videoLibraryOptions(client, { search: 'demo' }))
+ */
+export function videoLibraryOptions(client: HippoClient, query: VideoListQuery = {}): VideoLibraryOptions {
   return {
-    queryKey: hippoKeys.videoList(client.scope) as VideoLibraryOptions['queryKey'],
-    queryFn: (context) =>
-      readPage(
-        context,
-        (page, signal) => client.videos.list(page, { signal }),
-        (page, earlier, asked) => guardPage(page, earlier, asked, videoKey),
-      ),
+    queryKey: hippoKeys.videoList(client.scope, query) as VideoLibraryOptions['queryKey'],
+    queryFn: (context) => readPage(context, videoReader(client, query), videoKey),
     initialPageParam: 1,
     getNextPageParam: nextPage,
     staleTime: 60_000,

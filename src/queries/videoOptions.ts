@@ -5,6 +5,7 @@ import type { HippoError } from '../core/error.js'
 import { hippoKeys, type VideoKey } from './keys.js'
 import { retryDelay, shouldRetry } from './retry.js'
 
+/** What `videoOptions` returns. */
 export type VideoOptions = UnusedSkipTokenOptions<LibraryVideo, HippoError, LibraryVideo, VideoKey> & {
   queryKey: DataTag<VideoKey, LibraryVideo, HippoError>
 }

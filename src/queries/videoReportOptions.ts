@@ -5,6 +5,7 @@ import type { HippoError } from '../core/error.js'
 import { hippoKeys, type VideoReportKey } from './keys.js'
 import { retryDelay, shouldRetry } from './retry.js'
 
+/** What `videoReportOptions` returns. */
 export type VideoReportOptions = UnusedSkipTokenOptions<
   VideoReport,
   HippoError,

@@ -6,6 +6,11 @@ export function rowText(profile: ViewerProfile): string {
   return JSON.stringify(Object.entries(profile).toSorted(([a], [b]) => (a < b ? -1 : 1)))
 }
 
+/** Whether a row was sent before: people without an address can look alike, and are only the same as they were sent. */
+export function sentKey(profile: ViewerProfile): string {
+  return profile.email === null ? rowText(profile) : viewerKey(profile)
+}
+
 /** How rows read just now relate to those that were known. */
 export interface ViewerMatch {
   /** By place among the known: the same viewer as read now. Includes those that have not changed. */

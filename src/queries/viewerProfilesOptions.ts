@@ -1,17 +1,19 @@
 import type { DataTag, InfiniteData, UnusedSkipTokenInfiniteOptions } from '@tanstack/react-query'
-import { guardPage, viewerKey } from '../client/paging.js'
 import type { HippoClient } from '../client/types.js'
-import type { Page, ViewerProfile, ViewerQuery } from '../contract/types.js'
-import { parseViewerQuery } from '../contract/viewerQuery.js'
+import type { ViewerListQuery } from '../contract/app/insights.js'
+import type { Page, ViewerProfile } from '../contract/types.js'
 import type { HippoError } from '../core/error.js'
 import { hippoKeys, type ViewerProfilesKey } from './keys.js'
 import { nextPage } from './nextPage.js'
 import { readPage } from './readPage.js'
 import { retryDelay, shouldRetry } from './retry.js'
+import { sentKey } from './viewerMatch.js'
+import { viewerReader } from './viewerReader.js'
 
 /** What the cache holds for a list of viewers. */
 export type ViewerProfilePages = InfiniteData<Page<ViewerProfile>, number>
 
+/** What `viewerProfilesOptions` returns. */
 export type ViewerProfilesOptions = UnusedSkipTokenInfiniteOptions<
   Page<ViewerProfile>,
   HippoError,
@@ -22,21 +24,17 @@ export type ViewerProfilesOptions = UnusedSkipTokenInfiniteOptions<
 
 /**
  * Infinite query options for the viewers of a video, or the views of a lead, in pages of ten; fresh for half a
- * minute. Fails with `invalid_request` when both or neither are asked for, and with `paging_stuck` when the
- * server goes round in circles.
+ * minute. Fails with `invalid_request` when both or neither are asked for, or where the backend can neither sort nor
+ * search them and is asked to (`capabilities.viewerSort`, `capabilities.viewerSearch`), and with `paging_stuck` when
+ * the server goes round in circles.
  *
  * @example
  * await queryClient.infiniteQuery(viewerProfilesOptions(client, { videoId: '988' }))
  */
-export function viewerProfilesOptions(client: HippoClient, query: ViewerQuery): ViewerProfilesOptions {
+export function viewerProfilesOptions(client: HippoClient, query: ViewerListQuery): ViewerProfilesOptions {
   return {
     queryKey: hippoKeys.viewerList(client.scope, query) as ViewerProfilesOptions['queryKey'],
-    queryFn: (context) =>
-      readPage(
-        context,
-        async (page, signal) => client.viewers.list(parseViewerQuery(query), page, { signal }),
-        (page, earlier, asked) => guardPage(page, earlier, asked, viewerKey),
-      ),
+    queryFn: (context) => readPage(context, viewerReader(client, query), sentKey),
     initialPageParam: 1,
     getNextPageParam: nextPage,
     staleTime: 30_000,

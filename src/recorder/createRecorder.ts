@@ -4,17 +4,11 @@ import { HippoError, toHippoError } from '../core/error.js'
 import { createStore } from '../core/store.js'
 import { createRecordingClock } from './clock.js'
 import type { DriverPort, EngineDriver } from './driver.js'
+import { noDevices, noProgress } from './idle.js'
 import { createSession, liveStatuses, transition } from './session.js'
 import type { SessionCommand, SessionEffect, SessionInput } from './session.js'
 import type { RecordingSlot } from './slot.js'
-import type {
-  EngineCapabilities,
-  Recorder,
-  RecorderAdjustment,
-  RecorderDevices,
-  RecorderSnapshot,
-  UploadProgress,
-} from './types.js'
+import type { EngineCapabilities, Recorder, RecorderAdjustment, RecorderSnapshot } from './types.js'
 
 /** What makes a recorder out of a driver. */
 export interface RecorderParts {
@@ -29,17 +23,6 @@ export interface RecorderParts {
 
 type Emitted = RecorderEventMap & { event: RecorderEvent; error: HippoError }
 
-const noBytes: UploadProgress = { producedBytes: 0, sentBytes: 0 }
-
-/** What is known of devices where an engine tells nothing. */
-const noDevices: RecorderDevices = {
-  cameras: [],
-  microphones: [],
-  camera: null,
-  microphone: null,
-  muted: { microphone: false, systemAudio: false },
-}
-
 /** Joins the state machine, a driver and the stores into the public recorder; every engine is made with it. */
 export function createRecorder(parts: RecorderParts): Recorder {
   const { capabilities, slot, now = () => performance.now() } = parts
@@ -47,7 +30,7 @@ export function createRecorder(parts: RecorderParts): Recorder {
   const snapshots = createStore(session.snapshot)
   const clock = createRecordingClock(now)
   const level = createStore(0)
-  const progress = createStore(noBytes)
+  const progress = createStore(noProgress)
   const devices = createStore(noDevices)
   const emitter = createEmitter<Emitted>()
   const unwanted = new Map<number, AbortController>()
@@ -112,7 +95,7 @@ export function createRecorder(parts: RecorderParts): Recorder {
     if (after.take !== before.take) {
       clock.reset()
       level.set(0)
-      progress.set(noBytes)
+      progress.set(noProgress)
     }
     const ran = before.state.status === 'recording'
     const runs = after.state.status === 'recording'

@@ -7,6 +7,13 @@ import type { EngineCapabilities, Recorder, RecordingSupport } from './types.js'
 export interface RecorderEngine {
   readonly name: 'browser' | 'widget' | 'fake'
   readonly capabilities: EngineCapabilities
+  /**
+   * Loads what a take needs to begin, so that no click waits for it; left out by an engine that is all there.
+   * A recorder that is watched does the same.
+   *
+   * @throws HippoError `network`
+   */
+  preload?(): Promise<void>
   /** What can be recorded here and now; safe to call on a server. */
   support(): RecordingSupport
   createRecorder(options: CreateRecorderOptions): Recorder
@@ -16,8 +23,11 @@ export interface RecorderEngine {
   createImport(options: CreateEngineImportOptions): VideoImport
 }
 
+/** What a recorder is made from. */
 export interface CreateRecorderOptions {
+  /** Speaks with the app’s backend. */
   client: HippoClient
 }
 
+/** What an import of an engine is made from. */
 export interface CreateEngineImportOptions extends CreateRecorderOptions, CreateImportOptions {}

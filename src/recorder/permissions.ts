@@ -7,6 +7,7 @@ import type { ReadableStore } from '../core/store.js'
  */
 export type DevicePermission = 'granted' | 'prompt' | 'denied' | 'unknown'
 
+/** What the browser answers to camera and microphone without asking anybody. */
 export interface DevicePermissions {
   camera: DevicePermission
   microphone: DevicePermission

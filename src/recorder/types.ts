@@ -35,6 +35,7 @@ export type RecorderState =
   | { status: 'cancelled'; because?: HippoError }
   | { status: 'failed'; error: HippoError; reason: RecordErrorReason }
 
+/** Name of the state a recorder is in. */
 export type RecorderStatus = RecorderState['status']
 
 /** What is happening to the recorded bytes, whatever the take itself is doing. */
@@ -64,6 +65,7 @@ export interface RecorderWarning {
   detail: string
 }
 
+/** What a take goes on without. */
 export type RecorderWarningCode =
   | 'microphone_unavailable'
   | 'camera_unavailable'

@@ -9,7 +9,13 @@ export async function audienceOf({ account, grant }: Granted): Promise<string> {
   return (await hmacHex(account.key, JSON.stringify([subject, pii, covered, can]))).slice(0, 32)
 }
 
-/** Names, without telling, the account and the person of a grant, whatever they may do: equal for both alone. */
+/** No secret: it only keeps this name from meaning anything elsewhere. */
+const personLabel = 'react-hippo-video person'
+
+/**
+ * Names, without telling, the account and the person of a grant, whatever they may do: equal for both alone, and the same
+ * after the account's key has been changed, as a browser finds what it keeps of a person by it.
+ */
 export async function personOf({ account, grant: { subject } }: Granted): Promise<string> {
-  return (await hmacHex(account.key, JSON.stringify(['person', subject]))).slice(0, 32)
+  return (await hmacHex(personLabel, JSON.stringify([account.email, subject]))).slice(0, 32)
 }

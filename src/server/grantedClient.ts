@@ -2,6 +2,7 @@ import type { HippoClient } from '../contract/app/client.js'
 import { followGranted } from './grantedActivity.js'
 import type { Granted } from './granted.js'
 import { readCapabilities } from './grantedCapabilities.js'
+import { readPeriod, readRetention, readTimeline } from './grantedInsights.js'
 import { listViewers } from './grantedReads.js'
 import { createRecording, importFile, importUrl, ownImport, ownRecording } from './grantedRecordings.js'
 import { createGrantedVideos } from './grantedVideos.js'
@@ -41,9 +42,12 @@ export function createGrantedClient(scope: string, grant: () => Promise<Granted>
           await access.needVideo(checkId(videoId))
           return account.rest.getReport(videoId)
         }),
+      retention: (videoId, options) => run(options, (granted) => readRetention(granted, videoId)),
+      period: (videoId, period, options) => run(options, (granted) => readPeriod(granted, videoId, period)),
     },
     viewers: {
       list: (query, page, options) => run(options, (granted) => listViewers(granted, query, page)),
+      timeline: (query, options) => run(options, (granted) => readTimeline(granted, query)),
     },
     videos: createGrantedVideos(run),
     imports: {

@@ -1,8 +1,10 @@
-import { parseViewerQuery } from '../contract/viewerQuery.js'
-import type { AccountVideo, LibraryVideo, Page, ViewerProfile, ViewerQuery } from '../contract/types.js'
+import type { VideoListQuery, ViewerListQuery } from '../contract/app/insights.js'
+import { parseSearch, parseViewerListQuery } from '../contract/insightQueries.js'
+import type { AccountVideo, LibraryVideo, Page, ViewerProfile } from '../contract/types.js'
 import { HippoError } from '../core/error.js'
 import { forbidden } from './access.js'
 import type { Granted } from './granted.js'
+import { needAble, needListing } from './grantedInsights.js'
 import { checkId, checkPage } from './identifiers.js'
 import { maskViewer } from './mask.js'
 
@@ -50,14 +52,45 @@ async function listGranted(
   return { rows: found.flat(), page, hasMore: start + videosPerPage < ids.length }
 }
 
+/** How far the account's finds are read to fill pages from a grant that lists its videos. */
+const mostFoundPages = 50
+
+/** Finds among listed videos. What the account has beyond them is not told, not even by how many pages there are. */
+async function searchGranted(
+  { account }: Granted,
+  ids: readonly string[],
+  page: number,
+  search: string,
+): Promise<Page<LibraryVideo>> {
+  const start = (page - 1) * videosPerPage
+  const covered: AccountVideo[] = []
+  for (let read = 1; read <= mostFoundPages && covered.length <= start + videosPerPage; read += 1) {
+    const all = await account.rest.listVideos(read, undefined, search)
+    covered.push(...all.rows.filter((video) => ids.includes(video.id)))
+    if (!all.hasMore) break
+  }
+  const rows = covered.slice(start, start + videosPerPage).map(publicVideo)
+  return { rows, page, hasMore: covered.length > start + videosPerPage }
+}
+
 /** A page of the library, as far as the grant goes. With `'own'` a page can hold fewer than twenty. */
-export async function listVideos(granted: Granted, page: number): Promise<Page<LibraryVideo>> {
+export async function listVideos(
+  granted: Granted,
+  page: number,
+  query: VideoListQuery = {},
+): Promise<Page<LibraryVideo>> {
   const { access, account, grant } = granted
   access.need('videos:read')
   checkPage(page)
-  if (typeof grant.videos !== 'string') return listGranted(granted, grant.videos, page)
+  const search = parseSearch(query.search)
+  if (search !== undefined) await needAble(granted, 'videoSearch')
+  if (typeof grant.videos !== 'string') {
+    return search === undefined
+      ? listGranted(granted, grant.videos, page)
+      : searchGranted(granted, grant.videos, page, search)
+  }
   const owner = grant.videos === 'own' ? grant.subject : undefined
-  const all = await account.rest.listVideos(page, owner)
+  const all = await account.rest.listVideos(page, owner, search)
   const covered = await keep(all.rows, async (video) =>
     video.owner === null ? coversListed(granted, video.id) : owner === undefined || video.owner === owner,
   )
@@ -67,17 +100,19 @@ export async function listVideos(granted: Granted, page: number): Promise<Page<L
 /** A page of viewers, as far as the grant goes, masked unless it shows who they are. */
 export async function listViewers(
   granted: Granted,
-  input: ViewerQuery,
+  input: ViewerListQuery,
   page: number,
 ): Promise<Page<ViewerProfile>> {
   const { access, account, grant } = granted
   access.need('viewers:read')
   checkPage(page)
-  const query = parseViewerQuery(input)
+  const { sort: order, ...named } = input
+  const query = parseViewerListQuery({ ...named, sort: order?.field, direction: order?.direction })
   if (query.videoId !== undefined) await access.needVideo(checkId(query.videoId))
   else if (!grant.pii) {
     throw forbidden('Looking a lead up by mail address needs a grant with pii.', 'Ask by video instead.')
   }
+  await needListing(granted, query)
   const all = await account.rest.listViewers(query, page)
   // One lead's views are spread over videos, of which some may be beyond the grant.
   const rows =

@@ -31,7 +31,8 @@ async function checkOwnPass({ access, grant }: Granted, videoId: string): Promis
 /** The calls about videos of the library, within a grant. */
 export function createGrantedVideos(run: Run): HippoClient['videos'] {
   return {
-    list: (page, options) => run(options, (granted) => listVideos(granted, page)),
+    list: (page, options) =>
+      run(options, (granted) => listVideos(granted, page, { search: options?.search })),
     get: (id, options) =>
       run(options, async (granted) => {
         const { account } = await about(granted, 'videos:read', id)

@@ -1,5 +1,13 @@
 import type { SaveWebhookInput, WebhookDelivery, WebhookEndpoint } from '../contract/app/webhookSettings.js'
 import type { ImportFileInput, ImportState, ImportUrlInput } from '../contract/app/imports.js'
+import type {
+  PeriodReport,
+  ReportPeriod,
+  Retention,
+  ViewerListQuery,
+  ViewerTimeline,
+  ViewerTimelineQuery,
+} from '../contract/app/insights.js'
 import type { VideoInteractions } from '../contract/app/interactions.js'
 import type {
   CreatedRecording,
@@ -11,14 +19,7 @@ import type { UpdateVideoInput, ViewerPass } from '../contract/app/videoChanges.
 import type { BackendCapabilities } from '../contract/capabilities.js'
 import type { SubmittedRecording } from '../contract/recording.js'
 import type { CreateRequest, FinishRequest } from '../contract/recordingRequests.js'
-import type {
-  AccountVideo,
-  ImportAnswer,
-  Page,
-  VideoReport,
-  ViewerProfile,
-  ViewerQuery,
-} from '../contract/types.js'
+import type { AccountVideo, ImportAnswer, Page, VideoReport, ViewerProfile } from '../contract/types.js'
 import type { PassRequest } from '../contract/passRequest.js'
 import type { HippoCredentials } from './credentials.js'
 import { createReadCalls } from './restReads.js'
@@ -38,11 +39,16 @@ export interface RestOptions extends UpstreamOptions {
 /** The account's API, typed. For servers only: it holds the credentials. Rejects with `HippoError` only. */
 export interface HippoRest {
   getReport(videoId: string): Promise<VideoReport>
-  listViewers(query: ViewerQuery, page?: number): Promise<Page<ViewerProfile>>
+  /** `sort` and `search` are understood by our sandbox and ignored by Hippo. */
+  listViewers(query: ViewerListQuery, page?: number): Promise<Page<ViewerProfile>>
+  /** The sandbox's addition, as are the next two: `getCapabilities` says whether they are there. */
+  getRetention(videoId: string): Promise<Retention>
+  getPeriod(videoId: string, period: ReportPeriod): Promise<PeriodReport>
+  getTimeline(query: ViewerTimelineQuery): Promise<ViewerTimeline>
   /** Erases what is known of a person, on every video. The sandbox's addition. */
   eraseViewer(email: string): Promise<void>
-  /** `owner` is understood by backends that keep owners; others ignore it. */
-  listVideos(page?: number, owner?: string): Promise<Page<AccountVideo>>
+  /** `owner` is understood by backends that keep owners, `search` by our sandbox; others ignore them. */
+  listVideos(page?: number, owner?: string, search?: string): Promise<Page<AccountVideo>>
   /** `removed` also finds what was removed and can still be restored: the sandbox’s addition. */
   getVideo(videoId: string, options?: { removed?: boolean }): Promise<AccountVideo>
 

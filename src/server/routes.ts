@@ -8,7 +8,12 @@ import {
 } from '../contract/app/recordingInputs.js'
 import { decodeUpdateVideoInput, decodeViewerPassInput } from '../contract/app/videoChanges.js'
 import { decodeSaveWebhookInput } from '../contract/app/webhookSettings.js'
-import { parseViewerQuery } from '../contract/viewerQuery.js'
+import {
+  parseReportPeriod,
+  parseSearch,
+  parseViewerListQuery,
+  parseViewerTimelineQuery,
+} from '../contract/insightQueries.js'
 
 /** What a route is given. */
 export interface RouteInput {
@@ -33,6 +38,11 @@ export interface Route {
   path: string
   /** Gives what is answered as JSON, undefined for nothing, or a whole `Response`. */
   run(input: RouteInput): Promise<unknown>
+}
+
+/** These parameters of an address; null where one is not there. */
+function named<Name extends string>(query: URLSearchParams, ...names: Name[]): Record<Name, string | null> {
+  return Object.fromEntries(names.map((name) => [name, query.get(name)])) as Record<Name, string | null>
 }
 
 const pageOf = (query: URLSearchParams): number => Number(query.get('page') ?? '1')
@@ -68,12 +78,21 @@ export const routes: readonly Route[] = [
   on('GET', 'imports/*', ({ client, id, signal }) => client.imports.get(id, { signal })),
   on('DELETE', 'imports/*', ({ client, id, signal }) => client.imports.cancel(id, { signal })),
   on('GET', 'reports/*', ({ client, id, signal }) => client.reports.get(id, { signal })),
+  on('GET', 'reports/*/retention', ({ client, id, signal }) => client.reports.retention(id, { signal })),
+  on('GET', 'reports/*/period', ({ client, id, query, signal }) =>
+    client.reports.period(id, parseReportPeriod(named(query, 'from', 'to')), { signal }),
+  ),
   on('GET', 'viewers', ({ client, query, signal }) => {
-    const { videoId, leadEmail } = { videoId: query.get('videoId'), leadEmail: query.get('leadEmail') }
-    return client.viewers.list(parseViewerQuery({ videoId, leadEmail }), pageOf(query), { signal })
+    const asked = named(query, 'videoId', 'leadEmail', 'sort', 'direction', 'search')
+    return client.viewers.list(parseViewerListQuery(asked), pageOf(query), { signal })
   }),
+  on('GET', 'viewers/timeline', ({ client, query, signal }) =>
+    client.viewers.timeline(parseViewerTimelineQuery(named(query, 'videoId', 'email')), { signal }),
+  ),
   on('DELETE', 'viewers', ({ query, erase }) => erase(query.get('leadEmail') ?? '')),
-  on('GET', 'videos', ({ client, query, signal }) => client.videos.list(pageOf(query), { signal })),
+  on('GET', 'videos', ({ client, query, signal }) =>
+    client.videos.list(pageOf(query), { signal, search: parseSearch(query.get('search')) }),
+  ),
   on('GET', 'videos/*', ({ client, id, signal }) => client.videos.get(id, { signal })),
   on('POST', 'videos/*', async ({ client, id, body, signal }) =>
     client.videos.update(id, decodeUpdateVideoInput(await body(largestChange)), { signal }),

@@ -1,16 +1,23 @@
 import type { CallOptions, HippoClient } from '../client/types.js'
 import type { ActivityEvent } from '../contract/app/activity.js'
 import type { Capabilities } from '../contract/app/capabilities.js'
+import type { PeriodReport, Retention, ViewerTimeline } from '../contract/app/insights.js'
 import type { LibraryVideo, VideoReport, ViewerProfile } from '../contract/types.js'
 import { HippoError, type HippoErrorCode, toHippoError } from '../core/error.js'
 import { delay } from '../core/time.js'
 import { createFakeActivity, type FakeActivity } from './fakeActivity.js'
-import { type FakeCall, type FakeCallName, type FakeData, found, pageOf } from './fakeData.js'
+import type { FakeCall, FakeCallName, FakeData } from './fakeData.js'
 import { createFakeImports } from './fakeImports.js'
+import { createFakeReports, createFakeViewers } from './fakeInsights.js'
 import { createFakeRecordings } from './fakeRecordings.js'
 import { createFakeVideos } from './fakeVideos.js'
 import { createFakeWebhook } from './fakeWebhook.js'
-import { libraryVideoFixture, videoReportFixture, viewerProfilesFixture } from './fixtures.js'
+import {
+  libraryVideoFixture,
+  retentionFixture,
+  videoReportFixture,
+  viewerProfilesFixture,
+} from './fixtures.js'
 
 /** How a fake client fails: always under one code, with one error, or as a function of the call decides. */
 export type FakeFailure =
@@ -18,11 +25,18 @@ export type FakeFailure =
   | HippoError
   | ((call: FakeCall) => HippoErrorCode | HippoError | null | undefined)
 
+/** What a fake client answers, and how it fails. */
 export interface FakeClientOptions {
   /** @default 'fake' */
   scope?: string
   /** @default one report, of video 988 */
   reports?: VideoReport[]
+  /** @default one, of video 988 */
+  retentions?: Retention[]
+  /** Answered for exactly their days; other periods are made up. @default [] */
+  periods?: PeriodReport[]
+  /** Answered for their viewer; any other of `viewers` has three viewings. @default [] */
+  timelines?: ViewerTimeline[]
   /** Listed in pages of ten to whom asks for their video or mail. @default 23 viewers of video 988 */
   viewers?: ViewerProfile[]
   /** @default one video, 988 */
@@ -66,6 +80,13 @@ const everything: Omit<Capabilities, 'audience' | 'person'> = {
   interactions: true,
   webhook: true,
   activity: true,
+  retention: true,
+  periods: true,
+  timeline: true,
+  viewerSort: true,
+  viewerSearch: true,
+  videoSearch: true,
+  viewerNames: true,
 }
 
 /**
@@ -80,6 +101,9 @@ export function createFakeClient(options: FakeClientOptions = {}): FakeClient {
   const calls: FakeCall[] = []
   const data: FakeData = {
     reports: options.reports ?? [videoReportFixture()],
+    retentions: options.retentions ?? [retentionFixture()],
+    periods: options.periods ?? [],
+    timelines: options.timelines ?? [],
     viewers: options.viewers ?? viewerProfilesFixture(23),
     videos: options.videos ?? [libraryVideoFixture()],
     // Of its own, or two clients on one page would pass for two tabs and share what they are pushed.
@@ -119,23 +143,8 @@ export function createFakeClient(options: FakeClientOptions = {}): FakeClient {
     data,
     fail: options.fail ?? null,
     recordings: createFakeRecordings(answer),
-    reports: {
-      get: (id, call) =>
-        answer('reports.get', [id], call, () =>
-          found(
-            data.reports.find((report) => report.videoId === id),
-            id,
-          ),
-        ),
-    },
-    viewers: {
-      list: (query, page, call) =>
-        answer('viewers.list', [query, page], call, () => {
-          const match = (row: ViewerProfile): boolean =>
-            query.videoId === undefined ? row.email === query.leadEmail : row.videoId === query.videoId
-          return pageOf(data.viewers.filter(match), page, 10)
-        }),
-    },
+    reports: createFakeReports(answer, data),
+    viewers: createFakeViewers(answer, data),
     videos: createFakeVideos(answer, data),
     imports: createFakeImports(answer, data),
     webhook: createFakeWebhook(answer, data),

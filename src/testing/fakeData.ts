@@ -1,11 +1,13 @@
 import type { CallOptions } from '../client/types.js'
 import type { Capabilities } from '../contract/app/capabilities.js'
 import type { ImportState } from '../contract/app/imports.js'
+import type { PeriodReport, Retention, ViewerTimeline } from '../contract/app/insights.js'
 import type { VideoInteractions } from '../contract/app/interactions.js'
 import type { WebhookDelivery, WebhookEndpoint } from '../contract/app/webhookSettings.js'
 import type { LibraryVideo, Page, VideoReport, ViewerProfile } from '../contract/types.js'
 import { HippoError } from '../core/error.js'
 
+/** Name of a call, as `calls`, `fail` and `before` see it. */
 export type FakeCallName =
   | 'recordings.create'
   | 'recordings.renewTicket'
@@ -13,7 +15,10 @@ export type FakeCallName =
   | 'recordings.submit'
   | 'recordings.discard'
   | 'reports.get'
+  | 'reports.retention'
+  | 'reports.period'
   | 'viewers.list'
+  | 'viewers.timeline'
   | 'videos.list'
   | 'videos.get'
   | 'videos.update'
@@ -45,6 +50,11 @@ export interface FakeCall {
 /** What a fake client answers with. */
 export interface FakeData {
   reports: VideoReport[]
+  retentions: Retention[]
+  /** A period that is not among them is made up as it is asked for. */
+  periods: PeriodReport[]
+  /** A viewer who is not among them gets the fixture's viewings, if they are one of `viewers`. */
+  timelines: ViewerTimeline[]
   viewers: ViewerProfile[]
   videos: LibraryVideo[]
   capabilities: Capabilities
@@ -75,3 +85,14 @@ export function found<T>(value: T | undefined, videoId: string): T {
   if (value) return value
   throw new HippoError('not_found', `There is no video ${videoId}.`, { status: 404 })
 }
+
+/** Refuses what the fake backend is told not to be able to, as a real one does. */
+export function needAble(data: FakeData, capability: BackendCapability, what: string): void {
+  if (data.capabilities[capability]) return
+  throw new HippoError(
+    capability.endsWith('Sort') || capability.endsWith('Search') ? 'invalid_request' : 'not_found',
+    what,
+  )
+}
+
+type BackendCapability = 'retention' | 'periods' | 'timeline' | 'viewerSort' | 'viewerSearch' | 'videoSearch'

@@ -22,6 +22,7 @@ import { leadTo } from './fakeEngineStart.js'
 import { videoLinksFixture } from './fakeEngineVideo.js'
 import { createFakeRecovery, type FakeRecovery } from './fakeRecovery.js'
 
+/** What a fake engine can do, and where its recorders begin. */
 export interface FakeEngineOptions {
   /** What the engine can do. @default everything */
   capabilities?: Partial<EngineCapabilities>

@@ -1,7 +1,8 @@
 import type { HippoClient } from '../client/types.js'
 import { noInteractions } from '../contract/app/interactions.js'
 import type { LibraryVideo } from '../contract/types.js'
-import { type FakeAnswer, type FakeData, found, pageOf } from './fakeData.js'
+import { searchText } from '../contract/searchText.js'
+import { type FakeAnswer, type FakeData, found, needAble, pageOf } from './fakeData.js'
 
 /** The library of a fake client; what is removed can be restored. */
 export function createFakeVideos(answer: FakeAnswer, data: FakeData): HippoClient['videos'] {
@@ -17,7 +18,16 @@ export function createFakeVideos(answer: FakeAnswer, data: FakeData): HippoClien
     shareUrl: `${need(id).shareUrl}?pass=fake-pass`,
   })
   return {
-    list: (page, call) => answer('videos.list', [page], call, () => pageOf(data.videos, page, 20)),
+    list: (page, call) =>
+      answer('videos.list', call?.search ? [page, call.search] : [page], call, () => {
+        const search = searchText(call?.search ?? '')
+        if (search) needAble(data, 'videoSearch', 'This backend cannot search videos.')
+        return pageOf(
+          data.videos.filter((video) => searchText(video.title).includes(search)),
+          page,
+          20,
+        )
+      }),
     get: (id, call) => answer('videos.get', [id], call, () => need(id)),
     update: (id, input, call) =>
       answer('videos.update', [id, input], call, () => {

@@ -1,6 +1,8 @@
 import { formatViewedDate } from '../contract/date.js'
 import type { LibraryVideo, VideoReport, ViewerProfile } from '../contract/types.js'
 
+export { periodReportFixture, retentionFixture, viewerTimelineFixture } from './insightFixtures.js'
+
 /** A report as a busy video has it; change any field. */
 export function videoReportFixture(overrides: Partial<VideoReport> = {}): VideoReport {
   return {

@@ -1,3 +1,4 @@
+export { loadParts } from '../core/part.js'
 export { deferred } from './deferred.js'
 export type { Deferred } from './deferred.js'
 export { createFakeClient } from './fakeClient.js'
@@ -14,7 +15,10 @@ export { videoLinksFixture } from './fakeEngineVideo.js'
 export {
   emptyReportFixture,
   libraryVideoFixture,
+  periodReportFixture,
+  retentionFixture,
   videoReportFixture,
   viewerProfileFixture,
   viewerProfilesFixture,
+  viewerTimelineFixture,
 } from './fixtures.js'

@@ -1,8 +1,10 @@
 import type { Playback } from '../contract/app/playback.js'
-import type { HippoError } from '../core/error.js'
+import { type HippoError, toHippoError } from '../core/error.js'
+import { loadPart } from '../core/loadPart.js'
 import { createStore, type ReadableStore } from '../core/store.js'
 import type { ReadPlaybackOptions } from './readPlayback.js'
-import { settledStates, watchPlayback } from './watchPlayback.js'
+import { settledStates } from './settledStates.js'
+import type { WatchPlaybackOptions } from './watchPlayback.js'
 
 /** What a player shows: the video's own state, or that it is not known yet. */
 export type PlaybackState = { status: 'loading' } | { status: 'error'; error: HippoError } | Playback
@@ -32,9 +34,10 @@ export function createPlaybackStore(
     watching = null
     if (listeners === 0 || settled(store.get())) return
     watching = new AbortController()
-    void watchPlayback(shareUrl, {
+    const { signal } = watching
+    void follow({
       pass,
-      signal: watching.signal,
+      signal,
       onChange: store.set,
       onError(error) {
         const { status } = store.get()
@@ -43,6 +46,16 @@ export function createPlaybackStore(
           store.set({ status: 'error', error })
       },
     })
+  }
+
+  /** Most pages bring what they know, and ask nothing. */
+  async function follow(options: WatchPlaybackOptions & { signal: AbortSignal }): Promise<void> {
+    try {
+      const { watchPlayback } = await loadPart(import('./watchPlayback.js'))
+      await watchPlayback(shareUrl, options)
+    } catch (cause) {
+      if (!options.signal.aborted) options.onError?.(toHippoError(cause))
+    }
   }
 
   return {

@@ -4,6 +4,7 @@ import { toHippoError } from '../core/error.js'
 import { loadDecoders } from './loadDecoders.js'
 import { bearer } from './pass.js'
 
+/** Whose link it is, and by what it is fetched. */
 export interface ReadConversationOptions {
   signal?: AbortSignal
   /** The pass of a personal link, for a video that is not open. @default null */

@@ -4,6 +4,7 @@ import { toHippoError } from '../core/error.js'
 import { loadDecoders } from './loadDecoders.js'
 import { bearer, passOf } from './pass.js'
 
+/** Whose link it is, and by what it is fetched. */
 export interface ReadPlaybackOptions {
   signal?: AbortSignal
   /** The pass of a personal link, for a video that is not open. @default the one that `shareUrl` carries */

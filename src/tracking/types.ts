@@ -9,6 +9,7 @@ export interface ViewedPlayback extends Pick<ReadyPlayback, 'token' | 'durationM
   interactions?: Pick<ViewerInteractions, 'actionUrl' | 'conversationUrl'> | null
 }
 
+/** What a viewing is measured on, and who is watching. */
 export interface ViewingOptions {
   playback: ViewedPlayback
   /** The element that plays it. */

@@ -1,8 +1,10 @@
 import type { Playback } from '../contract/app/playback.js'
 import { type HippoError, toHippoError } from '../core/error.js'
 import { backoff, delay } from '../core/time.js'
+import { settledStates } from './settledStates.js'
 import { readPlayback, type ReadPlaybackOptions } from './readPlayback.js'
 
+/** Who hears of a video that is not ready yet, and how often it is asked about. */
 export interface WatchPlaybackOptions extends ReadPlaybackOptions {
   /** Hears the first answer and then each one that differs from the one before. */
   onChange: (playback: Playback) => void
@@ -11,9 +13,6 @@ export interface WatchPlaybackOptions extends ReadPlaybackOptions {
   /** Time between two questions, in milliseconds. @default 1000 */
   intervalMs?: number
 }
-
-/** States that a video does not leave by itself. */
-export const settledStates: ReadonlySet<Playback['status']> = new Set(['ready', 'gone', 'private'])
 
 /** A failed video is seldom repaired, so nobody asks each second. */
 const failedIntervalMs = 10_000

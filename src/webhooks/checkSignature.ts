@@ -32,13 +32,13 @@ function wrong(
   if (secrets.some((secret) => /^\s|\s$|[\r\n\t]/.test(secret))) {
     return new WebhookError(
       'secret_has_whitespace',
-      'White space around a secret or a line break in it, perhaps from a file: trim it.',
+      'White space around a secret, or a line break in it: trim it.',
     )
   }
   return new WebhookError(
     'signature_wrong',
     found !== null && isOtherHash(found, algorithm)
-      ? `By its length it is none of ${algorithm}: set \`algorithm\` if the sender uses another.`
+      ? `By its length it is none of ${algorithm}: set \`algorithm\` to the sender’s.`
       : 'Another secret than in the webhook’s settings, or a body parsed and written anew: verify the bytes as received.',
   )
 }

@@ -76,16 +76,12 @@ export function createWebhookHandler(options: WebhookHandlerOptions): WebhookHan
     // With its id taken away, what is being handled must not pass for another.
     const claimed = key === hash && underWay.has(hash) ? 'busy' : await dedupe.claim(key, leaseMs)
     if (claimed === 'done') return respond(200)
-    if (claimed === 'busy')
-      return respond(503, undefined, { 'Retry-After': String(Math.ceil(leaseMs / 1000)) })
+    if (claimed === 'busy') {
+      return respond(503, undefined, { 'Retry-After': `${Math.ceil(leaseMs / 1000)}` })
+    }
 
     const context: WebhookContext = { key, deliveryId, receivedAt: clock() }
-    const handled = handle(
-      async () => {
-        await callListeners(event, context, options)
-      },
-      new Set([key, hash]),
-    )
+    const handled = handle(() => callListeners(event, context, options), new Set([key, hash]))
     if (ack === 'after') return respond((await handled) ? 200 : 500)
     if (canWait(platform)) platform.waitUntil(handled)
     return respond(202)

@@ -21,6 +21,7 @@ export type WebhookListeners = {
   [Type in KnownWebhookEvent['type']]?: WebhookListener<Extract<KnownWebhookEvent, { type: Type }>>
 }
 
+/** Secrets and listeners of a webhook handler. */
 export interface WebhookHandlerOptions extends VerifyWebhookOptions {
   on?: WebhookListeners
   /** Called with events that this library does not know, which are answered with 200 all the same. */

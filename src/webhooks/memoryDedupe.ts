@@ -1,5 +1,6 @@
 import type { WebhookDedupe } from './dedupe.js'
 
+/** How many webhooks are remembered, and how long. */
 export interface MemoryDedupeOptions {
   /** How many are remembered; beyond, the oldest are forgotten. @default 10_000 */
   max?: number

@@ -24,7 +24,7 @@ export function listSecrets(secrets: WebhookSecrets | undefined): string[] {
   if (found.length > 0) return found
   throw new WebhookError(
     'secret_missing',
-    'Pass the endpoint’s secret as `secrets`; an environment variable may be unset.',
+    'Pass the endpoint’s secret as `secrets`; its variable may be unset.',
   )
 }
 

@@ -3,6 +3,7 @@ import { hippoSignatureHeader } from './hippoSignature.js'
 import { hmac, listSecrets, standardKeys, type WebhookAlgorithm, type WebhookSecrets } from './secrets.js'
 import { standardContent } from './standardSignature.js'
 
+/** With what a webhook is signed. */
 export interface SignWebhookOptions {
   /** The hash of Hippo's signature; Standard Webhooks knows SHA-256 alone. @default 'sha256' */
   algorithm?: WebhookAlgorithm

@@ -12,6 +12,7 @@ export interface SignatureSource {
 /** Finds the hexadecimal signature, or null. */
 export type FindSignature = (source: SignatureSource) => string | null | undefined
 
+/** By what a webhook is verified. */
 export interface VerifyWebhookOptions {
   /** The secret as it was typed into the webhook's settings, or several while it is changed: any may match. */
   secrets: WebhookSecrets

@@ -45,7 +45,7 @@ export class WebhookError extends HippoError {
 
   constructor(problem: WebhookProblem, hint: string | null = null, cause?: unknown) {
     const [status, message] = kinds[problem]
-    super(codes[status] ?? 'invalid_request', message, { status, hint, cause, retryable: false })
+    super(codes[status] ?? 'invalid_request', message, { status, hint, cause })
     this.problem = problem
   }
 }

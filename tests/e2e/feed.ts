@@ -1,11 +1,16 @@
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import Database from 'libsql'
 import type { Locator, Page } from 'playwright'
-import type { World } from './world.js'
+import type { ActivityEvent, ActivityFrame } from '../../src/contract/app/activity.js'
+import { rest, type World } from './world.js'
+
+const clip = fileURLToPath(new URL('../../sandbox/assets/clips/desk.mp4', import.meta.url))
 
 /** One event as it stood in the page for the first time. */
 export interface SeenEvent {
   kind: string
+  text: string
   happenedAt: number
   seenAt: number
 }
@@ -24,11 +29,101 @@ export async function watchFeed(page: Page): Promise<void> {
         if (known.has(item)) continue
         known.add(item)
         const happened = item.querySelector('time')?.dateTime ?? ''
-        seen.push({ kind: item.dataset.kind ?? '', happenedAt: Date.parse(happened), seenAt: Date.now() })
+        seen.push({
+          kind: item.dataset.kind ?? '',
+          text: item.textContent,
+          happenedAt: Date.parse(happened),
+          seenAt: Date.now(),
+        })
       }
     }
     new MutationObserver(look).observe(document, { childList: true, subtree: true })
   })
+}
+
+/** One activity stream as it came over the wire. */
+export interface SeenStream {
+  /** What the page said it had last; null where it said nothing. */
+  lastEventId: string | null
+  /** Everything that was sent, as it was sent. */
+  text: string
+}
+
+/** Notes each activity stream of a page, from the browser's own network log: no code of the page has a part in it. */
+export async function watchStreams(page: Page): Promise<SeenStream[]> {
+  const streams: SeenStream[] = []
+  const asked = new Map<string, SeenStream>()
+  const cdp = await page.context().newCDPSession(page)
+  const take = (stream: SeenStream, base64: string): void => {
+    stream.text += Buffer.from(base64, 'base64').toString('utf8')
+  }
+  cdp.on('Network.requestWillBeSent', ({ requestId, request }) => {
+    if (new URL(request.url).pathname !== '/api/hippo/activity') return
+    const stream = { lastEventId: request.headers['last-event-id'] ?? null, text: '' }
+    asked.set(requestId, stream)
+    streams.push(stream)
+  })
+  cdp.on('Network.responseReceived', ({ requestId }) => {
+    const stream = asked.get(requestId)
+    if (!stream) return
+    cdp.send('Network.streamResourceContent', { requestId }).then(
+      ({ bufferedData }) => take(stream, bufferedData),
+      (error: unknown) => {
+        stream.text += `not recorded: ${String(error)}`
+      },
+    )
+  })
+  cdp.on('Network.dataReceived', ({ requestId, data }) => {
+    const stream = asked.get(requestId)
+    if (stream && data) take(stream, data)
+  })
+  await cdp.send('Network.enable')
+  return streams
+}
+
+/** The events that streams carried, past or new, as often as they did. */
+export function eventsOf(streams: readonly SeenStream[]): ActivityEvent[] {
+  return streams.flatMap(({ text }) =>
+    text
+      .split('\n\n')
+      .slice(0, -1)
+      .map((part) => JSON.parse(/^data: (.*)$/m.exec(part)?.[1] ?? '') as ActivityFrame)
+      .flatMap((frame) => (frame.type === 'event' ? [frame.event] : [])),
+  )
+}
+
+export interface FeedVideo {
+  id: string
+  title: string
+  token: string
+}
+
+/** Brings a video in by the example's page, beside its feed, with a call to action in it that leads to `offer`. */
+export async function importVideo(
+  world: World,
+  page: Page,
+  title: string,
+  offer: string,
+): Promise<FeedVideo> {
+  await page.getByRole('link', { name: 'Import', exact: true }).click()
+  await page.getByLabel('Title', { exact: false }).first().fill(title)
+  await page.locator('.hippo-import input[type=file]').setInputFiles(clip)
+  await page.getByRole('paragraph').filter({ hasText: 'Your video is ready to share' }).waitFor()
+  const { videos } = await rest(world, '/api/v1/me/videos/list')
+  const video = (videos as { id: number; title: string; token: string }[]).find((one) => one.title === title)
+  if (!video) throw new Error(`${title} is not in the library.`)
+  await asOwner(world)(`/api/v1/me/video/${video.id}/interactions`, {
+    interactions: {
+      callToAction: { text: 'See the offer', url: offer, startMs: 0 },
+      annotations: [],
+      form: null,
+      poll: null,
+      endScreen: null,
+      comments: false,
+      reactions: [],
+    },
+  })
+  return { ...video, id: String(video.id) }
 }
 
 interface Delivery {
@@ -46,7 +141,9 @@ export function asOwner(world: World) {
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify({ ...credentials, ...body }),
     })
-    return (await answer.json()) as Record<string, unknown>
+    const told = (await answer.json()) as Record<string, unknown>
+    if (!answer.ok) throw new Error(`${path} answered ${answer.status}: ${JSON.stringify(told)}`)
+    return told
   }
   return Object.assign(post, {
     async deliveries(): Promise<Delivery[]> {

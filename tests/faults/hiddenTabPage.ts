@@ -7,6 +7,8 @@ import { startWorker } from '../../src/recorder/browser/worker/startWorker.js'
 /** What was seen so far; `at` is the page's own clock in ms. */
 export interface Seen {
   at: number
+  /** Pictures that the compositor drew. */
+  drawn: number
   /** Pictures that came out of the compositor. */
   pictures: number
   /** Those that differ from the one before in the screen's half, and in the bubble. */
@@ -21,6 +23,7 @@ export interface Seen {
 
 // Small, as it is about clocks and not about how much a machine can draw.
 const picture = { width: 640, height: 360 }
+let compositor: Compositor | undefined
 const seen = { pictures: 0, freshScreen: 0, freshCamera: 0, beats: 0, frozen: [] as string[] }
 
 /** Composes two tracks of one moving camera, and looks at each picture that comes out. */
@@ -36,7 +39,7 @@ async function begin(kind: Compositor['kind'], camera?: MediaStreamTrack): Promi
     bubble: bubbleLayout({ cameraPosition: 'bottom-left', cameraShape: 'circle', cameraSize: 'large' }),
     onFrozen: (source: string) => seen.frozen.push(source),
   }
-  const compositor =
+  compositor =
     kind === 'worker'
       ? await openCompositor(options)
       : openCanvasCompositor(await startWorker('compositor'), options)
@@ -87,12 +90,16 @@ async function look(track: MediaStreamTrack): Promise<void> {
 
 function digest({ data }: ImageData): number {
   let value = 0
-  for (let at = 0; at < data.length; at += 4) value = (value * 31 + (data[at] ?? 0)) | 0
+  for (let at = 0; at < data.length; at += 4)
+    for (const channel of [0, 1, 2]) value = (value * 31 + (data[at + channel] ?? 0)) | 0
   return value
 }
 
 Object.assign(globalThis, {
   begin,
   beginFreezing,
-  read: (): Seen => ({ at: performance.now(), visibility: document.visibilityState, ...seen }),
+  read: async (): Promise<Seen> => {
+    const { drawn = 0 } = (await compositor?.figures()) ?? {}
+    return { at: performance.now(), visibility: document.visibilityState, drawn, ...seen }
+  },
 })

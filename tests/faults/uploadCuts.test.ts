@@ -60,28 +60,37 @@ async function record(take: GrowingTake, bytes: Buffer<ArrayBuffer>): Promise<vo
   }
 }
 
-describe('a connection that is cut', () => {
-  const targets: Record<string, (request: Passing) => boolean> = {
-    'a data request': ({ headers, body }) =>
+// What Chromium shows with real media is in chromiumCuts.test.ts; here is what needs to know beforehand where a take ends.
+describe('a request that fails', () => {
+  const targets = {
+    'a data request': ({ headers, body }: Passing) =>
       body.length > 0 && Number(headers['upload-offset']) === pieceBytes,
-    'the last data request': ({ headers, body }) =>
+    'the last data request': ({ headers, body }: Passing) =>
       body.length > 0 && Number(headers['upload-offset']) + body.length === size,
-    'the empty last request': ({ isLast }) => isLast,
+    'the empty last request': ({ isLast }: Passing) => isLast,
   }
-  const modes: Record<string, Fault> = {
+  const modes = {
     'dropped before the body': 'dropped',
     'cut half way': 'half',
     'its answer lost': 'lost',
-    'answered 503 with Retry-After': { status: 503, headers: { 'retry-after': '1' } },
+    'answered 503': { status: 503 },
     'answered 423': { status: 423 },
-  }
-  const cases = Object.keys(targets).flatMap((target) => Object.keys(modes).map((mode) => ({ target, mode })))
+  } satisfies Record<string, Fault>
+  const cases: { target: keyof typeof targets; mode: keyof typeof modes }[] = [
+    { target: 'a data request', mode: 'answered 423' },
+    { target: 'the last data request', mode: 'dropped before the body' },
+    { target: 'the last data request', mode: 'cut half way' },
+    { target: 'the last data request', mode: 'its answer lost' },
+    { target: 'the last data request', mode: 'answered 503' },
+    { target: 'the last data request', mode: 'answered 423' },
+    { target: 'the empty last request', mode: 'answered 423' },
+  ]
   it.each(cases)('$target, $mode: every byte, one video', async ({ target, mode }) => {
     let hits = 0
     proxy.fault((request) => {
-      if (hits > 0 || request.method !== 'PATCH' || !targets[target]?.(request)) return null
+      if (hits > 0 || request.method !== 'PATCH' || !targets[target](request)) return null
       hits += 1
-      return modes[mode] ?? null
+      return modes[mode]
     })
     const bytes = await takeOf(size)
     const take = startTake(url, 20)
@@ -136,28 +145,6 @@ describe('a connection that is cut', () => {
         `${bytes.length} bytes in ${Math.round(performance.now() - began)} ms`,
     )
     expect(failed).toBeGreaterThan(5)
-    await expectWhole(take, bytes)
-  })
-
-  it('no network at all for four seconds of a take: every byte, one video', async () => {
-    const bytes = await takeOf(3_000_000)
-    const take = startTake(url, 200)
-    let cutAt = 0
-    for (let at = 0; at < bytes.length; at += 50_000) {
-      await take.append(bytes.subarray(at, at + 50_000))
-      if (cutAt === 0 && take.sentBytes > 300_000) {
-        cutAt = performance.now()
-        proxy.cut()
-        setTimeout(proxy.restore, 4000)
-      }
-      await new Promise((resolve) => setTimeout(resolve, 100))
-    }
-    await take.end()
-    expect(cutAt).toBeGreaterThan(0)
-    expect(take.retries.length).toBeGreaterThan(1)
-    console.log(
-      `network gone for 4 s: ${take.retries.length} retries, whole ${Math.round(performance.now() - cutAt - 4000)} ms after it was back`,
-    )
     await expectWhole(take, bytes)
   })
 })

@@ -5,7 +5,8 @@ import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { extname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { type Browser, chromium } from 'playwright'
+import { ALL_FORMATS, BufferSource, Input } from 'mediabunny'
+import { type Browser, chromium, type Page } from 'playwright'
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest'
 import { fakeDevices, freePort, quiet, until } from '../e2e/world.js'
 
@@ -66,13 +67,75 @@ async function develop(version: string): Promise<string> {
   return url
 }
 
+type Colour = readonly number[]
+type Corner = 'top-left' | 'top-right' | 'bottom-left' | 'bottom-right'
+
 interface Take {
-  bytes: number
-  name: string
+  file: number[]
   width: number
   height: number
+  colours: Colour[]
   onDisk: number
   warnings: string[]
+}
+
+/** What the page of fixtures/recorder-app offers. */
+interface Fixture {
+  film(config: object, points: readonly (readonly [x: number, y: number])[]): void
+  result: Promise<Take | { error: string }>
+}
+
+/** Of the fixture's page, which is the screen that is shared, and of Chromium's fake camera around its figure. */
+const sources: Record<string, Colour> = { screen: [20, 40, 220], camera: [0, 135, 0] }
+
+const corners: Corner[] = ['top-left', 'top-right', 'bottom-left', 'bottom-right']
+
+/** The outer and the inner corner of a large rectangle in that corner of the picture; a circle reaches neither. */
+const pointsOf = (corner: Corner): [x: number, y: number][] =>
+  [
+    [0.04, 0.06],
+    [0.36, 0.38],
+  ].map(([across = 0, down = 0]) => [
+    corner.endsWith('left') ? across : 1 - across,
+    corner.startsWith('top') ? down : 1 - down,
+  ])
+
+/** Whose colour it is, as far as an encoder keeps it. */
+function sourceOf(seen: Colour): string {
+  const near = (drawn: Colour): boolean => drawn.every((value, at) => Math.abs(value - (seen[at] ?? 0)) < 60)
+  return Object.keys(sources).find((name) => near(sources[name] ?? [])) ?? `rgb(${seen.join(' ')})`
+}
+
+/**
+ * Hears who makes pictures out of canvases: workers do it one by one, and a page without such workers would by a stream
+ * of its canvas. Both say so themselves, at the browser's own functions: nothing of the library is asked.
+ */
+async function hearPainters(page: Page): Promise<Set<string>> {
+  const heard = new Set<string>()
+  page.on('console', (message) => {
+    const by = /^pictures of a canvas, by the (\w+)$/.exec(message.text())?.[1]
+    if (by) heard.add(by)
+  })
+  page.on('worker', (worker) => {
+    const listening = worker.evaluate(() => {
+      globalThis.VideoFrame = new Proxy(VideoFrame, {
+        construct(target, given: ConstructorParameters<typeof VideoFrame>) {
+          if (given[0] instanceof OffscreenCanvas) console.info('pictures of a canvas, by the worker')
+          return new target(...given)
+        },
+      })
+    })
+    // One that is over so soon has painted nothing.
+    listening.catch(() => undefined)
+  })
+  await page.addInitScript(() => {
+    const { captureStream } = HTMLCanvasElement.prototype
+    HTMLCanvasElement.prototype.captureStream = function heardOf(frameRate) {
+      console.info('pictures of a canvas, by the page')
+      return captureStream.call(this, frameRate)
+    }
+  })
+  return heard
 }
 
 describe('the packed library, recording screen and camera for three seconds', () => {
@@ -114,47 +177,69 @@ describe('the packed library, recording screen and camera for three seconds', ()
     rmSync(folder, { recursive: true, force: true })
   })
 
-  /** Records one take on the page at `url`, whose workers come from addresses like `address`. */
-  async function record(url: string, address: RegExp) {
-    const context = await browser.newContext()
+  /** Records one take, its bubble in that corner, on the page at `url`, whose workers come from addresses like `address`. */
+  async function record(url: string, address: RegExp, corner: Corner) {
+    const context = await browser.newContext({ viewport: { width: 1280, height: 720 } })
     onTestFinished(() => context.close())
     const page = await context.newPage()
     const workers: string[] = []
     const complaints: string[] = []
     page.on('worker', (worker) => workers.push(worker.url()))
     page.on('pageerror', ({ message }) => complaints.push(message))
+    const painters = await hearPainters(page)
     await page.goto(url)
     await page.waitForSelector('body[data-ready]')
+    const config = { screen: true, camera: true, microphone: true, resolution: 360 }
+    const bubble = { cameraPosition: corner, cameraShape: 'rectangle', cameraSize: 'large' }
+    await page.evaluate(([given, points]) => (window as unknown as Fixture).film(given, points), [
+      { ...config, ...bubble },
+      corners.flatMap(pointsOf),
+    ] as const)
     await page.click('#start')
-    const {
-      bytes,
-      onDisk,
-      name: _,
-      ...take
-    } = await page.evaluate(() => (window as unknown as { result: Promise<Take> }).result)
+    const take = await page.evaluate(() => (window as unknown as Fixture).result)
+    if ('error' in take) throw new Error(take.error)
+    const { file, onDisk, colours, ...rest } = take
+    const input = new Input({ source: new BufferSource(Uint8Array.from(file)), formats: ALL_FORMATS })
+    const seconds = await input.computeDuration()
+    const seen = colours.map(sourceOf)
     return {
-      ...take,
+      ...rest,
       complaints,
+      // Of each corner's two points: the same source at both, or what else there is.
+      picture: Object.fromEntries(
+        corners.map((each, at) => [each, [...new Set(seen.slice(2 * at, 2 * at + 2))].join(' ')]),
+      ),
+      painters: [...painters],
+      audio: (await input.getPrimaryAudioTrack())?.codec,
+      threeSeconds: seconds >= 3 || seconds,
+      kept: onDisk >= file.length || [onDisk, file.length],
       // One keeps the bytes, one composes the picture.
-      workers: workers.filter((each) => address.test(each)).length >= 2,
+      workers: workers.filter((each) => address.test(each)).length,
       otherWorkers: workers.filter((each) => !address.test(each)),
-      kept: bytes > 10_000 && onDisk >= bytes,
     }
   }
 
-  /** A take that both workers had their part in. */
-  const whole = {
+  /** A take that both workers had their part in: the camera is in its corner, and in no other. */
+  const wholeTake = (corner: Corner) => ({
     warnings: [],
     complaints: [],
-    workers: true,
-    otherWorkers: [],
+    picture: { ...Object.fromEntries(corners.map((each) => [each, 'screen'])), [corner]: 'camera' },
+    painters: ['worker'],
+    audio: 'opus',
+    threeSeconds: true,
     kept: true,
+    workers: 2,
+    otherWorkers: [],
     width: 640,
     height: 360,
-  }
+  })
 
-  it.each(['vite6', 'vite7', 'vite8'])('works in the development server of %s', async (version) => {
-    expect(await record(await develop(version), /^blob:/)).toEqual(whole)
+  it.each([
+    ['vite6', 'top-left'],
+    ['vite7', 'top-right'],
+    ['vite8', 'bottom-right'],
+  ] as const)('works in the development server of %s', async (version, corner) => {
+    expect(await record(await develop(version), /^blob:/, corner)).toEqual(wholeTake(corner))
   })
 
   describe('built by Vite 8', () => {
@@ -169,13 +254,15 @@ describe('the packed library, recording screen and camera for three seconds', ()
 
     it('works', async () => {
       const policy = "script-src 'self'; worker-src blob:"
-      expect(await record(await serve('dist-vite', policy), /^blob:/)).toEqual(whole)
+      const take = await record(await serve('dist-vite', policy), /^blob:/, 'top-right')
+      expect(take).toEqual(wholeTake('top-right'))
     })
 
     it("works where the policy has worker-src 'self', by workerUrl", async () => {
       const url = await serve('dist-vite', "script-src 'self'; worker-src 'self'")
-      const take = await record(`${url}?worker=/recorder-worker.js`, /\/recorder-worker\.js$/)
-      expect(take).toEqual(whole)
+      const served = /\/recorder-worker\.js$/
+      const take = await record(`${url}?worker=/recorder-worker.js`, served, 'bottom-right')
+      expect(take).toEqual(wholeTake('bottom-right'))
     })
   })
 
@@ -192,6 +279,6 @@ describe('the packed library, recording screen and camera for three seconds', ()
     const page = readFileSync(join(folder, 'index.html'), 'utf8')
     writeFileSync(join(folder, 'dist-webpack/index.html'), page)
     const url = await serve('dist-webpack', "script-src 'self'; worker-src blob:")
-    expect(await record(url, /^blob:/)).toEqual(whole)
+    expect(await record(url, /^blob:/, 'top-left')).toEqual(wholeTake('top-left'))
   })
 })

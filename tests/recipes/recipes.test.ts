@@ -155,6 +155,11 @@ describe('the next recipe alone', () => {
     expect(page.status).toBe(200)
     expect(html).toMatch(/hippo-report" data-state="empty"/)
     expect(html).toContain('Nobody has opened this video yet')
+    // The page has a table of viewers as well: who sees it may read them.
+    const viewers = await fetch(`${recipeOf('next').url}/api/hippo/viewers?videoId=${video.videoId}&page=1`, {
+      headers,
+    })
+    expect(await viewers.json()).toEqual({ rows: [], page: 1, hasMore: false })
   })
 })
 

@@ -1,6 +1,6 @@
 import { once } from 'node:events'
 import http from 'node:http'
-import type { AddressInfo } from 'node:net'
+import { type AddressInfo, connect } from 'node:net'
 
 /** One request on its way to the server, as a fault may look at it. */
 export interface Passing {
@@ -12,18 +12,28 @@ export interface Passing {
   dataPatch: number
   /** The one that declares the length. */
   isLast: boolean
+  /** When all of it had arrived here, in milliseconds of `performance.now()`. */
+  at: number
 }
 
 /**
- * What becomes of a request: an answer in place of the server's, or a cut. `half` lets half of the body through,
- * `lost` the whole request but not its answer.
+ * What becomes of a request: an answer in place of the server's, or a cut. `half` lets half of the body through, or half
+ * of the head where there is no body; `lost` the whole request but not its answer. The cut comes after `before`.
  */
-export type Fault = { status: number; headers?: Record<string, string> } | 'dropped' | 'half' | 'lost' | null
+export type Fault =
+  | { status: number; headers?: Record<string, string> }
+  | 'dropped'
+  | 'half'
+  | 'lost'
+  | { cut: 'half' | 'lost'; before(): Promise<unknown> }
+  | null
 
 export interface CuttingProxy {
   port: number
   /** Everything that arrived, faults included. */
   requests: Passing[]
+  /** Those that a fault has met, once it is over. */
+  failed: Passing[]
   /** Decides about each request from now on. */
   fault(decide: (request: Passing) => Fault): void
   /** Ends all connections and takes no others: the network is gone, until `restore()`. */
@@ -32,9 +42,13 @@ export interface CuttingProxy {
   close(): void
 }
 
+/** Long enough for half of a body to be written; what counts is that the rest never comes. */
+const halfWritten = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 100))
+
 /** A proxy on a free port that can cut connections where it hurts; `targetPort` is asked at each request. */
 export async function startCuttingProxy(targetPort: () => number): Promise<CuttingProxy> {
   const requests: Passing[] = []
+  const failed: Passing[] = []
   let decide: (request: Passing) => Fault = () => null
   let dataPatches = 0
   let isCut = false
@@ -52,6 +66,29 @@ export async function startCuttingProxy(targetPort: () => number): Promise<Cutti
     return onward
   }
 
+  /** Lets half of it through, and ends what it was written to. */
+  async function passHalf(request: http.IncomingMessage, body: Buffer, before: () => Promise<unknown>) {
+    if (body.length === 0) {
+      const onward = connect(targetPort(), '127.0.0.1')
+      onward.on('error', () => {})
+      await new Promise((resolve) => onward.write(`${request.method} ${request.url} HTTP/1.1\r\nHo`, resolve))
+      onward.destroy()
+      return
+    }
+    const onward = forward(request, body, body.length >> 1)
+    await before()
+    onward.destroy()
+  }
+
+  async function askServer(request: http.IncomingMessage, body: Buffer) {
+    const onward = forward(request, body, body.length)
+    onward.end()
+    const [answer] = (await once(onward, 'response')) as [http.IncomingMessage]
+    const chunks: Buffer[] = []
+    for await (const chunk of answer) chunks.push(chunk as Buffer)
+    return { status: answer.statusCode ?? 500, headers: answer.headers, body: Buffer.concat(chunks) }
+  }
+
   async function pass(request: http.IncomingMessage, response: http.ServerResponse): Promise<void> {
     const chunks: Buffer[] = []
     for await (const chunk of request) chunks.push(chunk as Buffer)
@@ -65,36 +102,27 @@ export async function startCuttingProxy(targetPort: () => number): Promise<Cutti
       body,
       dataPatch: isData ? dataPatches : 0,
       isLast: request.headers['upload-length'] !== undefined && request.method === 'PATCH',
+      at: performance.now(),
     }
     requests.push(passing)
     const fault = decide(passing)
-    if (fault !== null && typeof fault === 'object') {
+    if (fault === null) {
+      const answer = await askServer(request, body)
+      response.writeHead(answer.status, answer.headers).end(answer.body)
+      return
+    }
+    if (typeof fault === 'object' && 'status' in fault) {
       response.writeHead(fault.status, fault.headers).end()
-      return
-    }
-    if (fault === 'dropped') {
+    } else {
+      const { cut, before } = typeof fault === 'object' ? fault : { cut: fault, before: halfWritten }
+      if (cut === 'half') await passHalf(request, body, before)
+      if (cut === 'lost') {
+        await askServer(request, body)
+        if (typeof fault === 'object') await before()
+      }
       request.socket.destroy()
-      return
     }
-    if (fault === 'half') {
-      const onward = forward(request, body, body.length >> 1)
-      // Long enough for the half to be written; what counts is that the rest never comes.
-      setTimeout(() => {
-        onward.destroy()
-        request.socket.destroy()
-      }, 100)
-      return
-    }
-    const onward = forward(request, body, body.length)
-    onward.end()
-    const [answer] = (await once(onward, 'response')) as [http.IncomingMessage]
-    const answered: Buffer[] = []
-    for await (const chunk of answer) answered.push(chunk as Buffer)
-    if (fault === 'lost') {
-      request.socket.destroy()
-      return
-    }
-    response.writeHead(answer.statusCode ?? 500, answer.headers).end(Buffer.concat(answered))
+    failed.push(passing)
   }
   // A client that leaves in the middle of a request fails it, and nobody waits for the answer.
   const proxy = http.createServer((request, response) => {
@@ -109,6 +137,7 @@ export async function startCuttingProxy(targetPort: () => number): Promise<Cutti
   return {
     port: (proxy.address() as AddressInfo).port,
     requests,
+    failed,
     fault(next) {
       decide = next
     },

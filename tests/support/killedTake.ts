@@ -18,7 +18,7 @@ export interface KilledTake {
   resumedMs: number
 }
 
-interface Digest {
+export interface Digest {
   bytes: number
   sha256: string
 }
@@ -82,7 +82,7 @@ async function killBrowser(profile: string): Promise<number> {
 }
 
 /** What the browser's own disk holds of the one take it keeps; the page runs none of our code. */
-function keptBytes(page: Page): Promise<Digest> {
+export function keptBytes(page: Page): Promise<Digest> {
   return page.evaluate(async () => {
     const root = await navigator.storage.getDirectory()
     const takes = await root.getDirectoryHandle('hippo')
@@ -105,7 +105,7 @@ function uploads(world: World): string[] {
   return readdirSync(folder).map((name) => join(folder, name))
 }
 
-function digestOf(file: string): Digest {
+export function digestOf(file: string): Digest {
   const bytes = readFileSync(file)
   return { bytes: bytes.length, sha256: createHash('sha256').update(bytes).digest('hex') }
 }

@@ -18,9 +18,12 @@ export interface SteadyTake {
   framesEncoded: number
 }
 
-const sampleMs = 5000
-/** Code is loaded and compiled, buffers reach their size. */
-const settleMs = 10_000
+export interface SteadyTakeOptions {
+  /** How long the page may settle before it is measured: code is compiled, buffers reach their size. @default 10000 */
+  settleMs?: number
+  /** Between two measurements. @default 5000 */
+  sampleMs?: number
+}
 
 async function heapOf(cdp: CDPSession): Promise<number> {
   await cdp.send('HeapProfiler.collectGarbage')
@@ -67,7 +70,11 @@ async function countFrames(file: string): Promise<number> {
 }
 
 /** Records the camera for so long through the running example, and measures the page meanwhile. */
-export async function steadyTake(world: World, recordMs: number): Promise<SteadyTake> {
+export async function steadyTake(
+  world: World,
+  recordMs: number,
+  { settleMs = 10_000, sampleMs = 5000 }: SteadyTakeOptions = {},
+): Promise<SteadyTake> {
   const person = await world.person()
   const page = await person.newPage()
   await witness(page)

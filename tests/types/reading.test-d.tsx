@@ -6,15 +6,29 @@ import {
   type HippoError,
   type HippoErrorCode,
   type HippoLabels,
+  type LibraryVideo,
   type Page,
+  type PeriodReport,
+  periodReportOptions,
   ReportCard,
+  type Retention,
+  retentionOptions,
+  usePeriodReport,
+  useRetention,
+  useSuspenseRetention,
+  useSuspenseVideoReport,
+  useSuspenseViewerProfiles,
+  useVideoLibrary,
   useVideoReport,
   useViewerProfiles,
+  useViewerTimeline,
   type VideoReport,
   videoReportOptions,
   type ViewerProfile,
   viewerProfilesOptions,
   ViewerTable,
+  type ViewerTimelineData,
+  viewerTimelineOptions,
 } from 'react-hippo-video'
 import { describe, expectTypeOf, it } from 'vitest'
 
@@ -59,6 +73,53 @@ describe('useViewerProfiles', () => {
     useViewerProfiles({})
     // @ts-expect-error both
     useViewerProfiles({ videoId: '988', leadEmail: 'a@example.com' })
+  })
+})
+
+describe('how a video was watched', () => {
+  const period = { from: '2026-01-01', to: '2026-01-31' }
+  const viewer = { videoId: '988', email: 'a@example.com' }
+
+  it('types what each hook reads, and what select makes of it', () => {
+    expectTypeOf(useRetention('988').data).toEqualTypeOf<Retention | undefined>()
+    expectTypeOf(usePeriodReport('988', period).data).toEqualTypeOf<PeriodReport | undefined>()
+    expectTypeOf(useViewerTimeline(viewer).data).toEqualTypeOf<ViewerTimelineData | undefined>()
+    const plays = usePeriodReport('988', period, { select: ({ days }) => days.map((day) => day.plays) })
+    expectTypeOf(plays.data).toEqualTypeOf<number[] | undefined>()
+    expectTypeOf(cache.getQueryData(retentionOptions(client, '988').queryKey)).toEqualTypeOf<
+      Retention | undefined
+    >()
+    expectTypeOf(
+      useQuery(periodReportOptions(client, '988', period)).error,
+    ).toEqualTypeOf<HippoError | null>()
+    expectTypeOf(
+      useSuspenseQuery(viewerTimelineOptions(client, viewer)).data,
+    ).toEqualTypeOf<ViewerTimelineData>()
+    // @ts-expect-error a period has two ends
+    usePeriodReport('988', { from: '2026-01-01' })
+    // @ts-expect-error a timeline is of one viewer
+    useViewerTimeline({ videoId: '988' })
+  })
+
+  it('is always there in the Suspense twins', () => {
+    expectTypeOf(useSuspenseRetention('988').data).toEqualTypeOf<Retention>()
+    expectTypeOf(useSuspenseVideoReport('988', { select: ({ plays }) => plays }).data).toEqualTypeOf<number>()
+    expectTypeOf(useSuspenseViewerProfiles({ videoId: '988' }).data.pages).toEqualTypeOf<
+      Page<ViewerProfile>[]
+    >()
+    // @ts-expect-error a twin always reads
+    useSuspenseVideoReport('988', { enabled: false })
+  })
+
+  it('sorts and searches by what there is', () => {
+    useViewerProfiles({ videoId: '988', search: 'ann', sort: { field: 'views', direction: 'ascending' } })
+    expectTypeOf(useVideoLibrary({ search: 'tour', staleTime: 0 }).data?.pages[0]).toEqualTypeOf<
+      Page<LibraryVideo> | undefined
+    >()
+    // @ts-expect-error no such column
+    useViewerProfiles({ videoId: '988', sort: { field: 'ip', direction: 'ascending' } })
+    // @ts-expect-error a search does not make up for a video
+    useViewerProfiles({ search: 'ann' })
   })
 })
 

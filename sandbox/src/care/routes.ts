@@ -22,6 +22,12 @@ const capabilities = {
   delete_video: true,
   interactions: true,
   webhook: true,
+  retention: true,
+  periods: true,
+  timeline: true,
+  viewer_sort: true,
+  viewer_search: true,
+  video_search: true,
 }
 
 /** What an owner changes in a video: title, thumbnail, access, removal and its undoing. Ours, not Hippo's. */

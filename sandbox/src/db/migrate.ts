@@ -5,11 +5,12 @@ import { viewing } from './migrations/002_viewing.js'
 import { imports } from './migrations/003_imports.js'
 import { interactions } from './migrations/004_interactions.js'
 import { webhooks } from './migrations/005_webhooks.js'
+import { insights } from './migrations/006_insights.js'
 import type { Schema } from './schema.js'
 import { SandboxStartError } from '../start-error.js'
 
 /** In the order they are applied. */
-export const migrations: readonly Migration[] = [core, viewing, imports, interactions, webhooks]
+export const migrations: readonly Migration[] = [core, viewing, imports, interactions, webhooks, insights]
 
 /**
  * Brings a database forward; returns the names of the steps that were new to it.

@@ -22,6 +22,8 @@ const listParams = v.object({
   ),
   /** Ours: only what was recorded for this subject. */
   owner: v.optional(v.string()),
+  /** Ours: only those with this in their title. */
+  search: v.optional(v.pipe(v.string(), v.maxLength(200, 'is too long'))),
 })
 
 const videoParams = v.object({
@@ -33,8 +35,10 @@ const videoParams = v.object({
 export function libraryRoutes(services: Services): Hono<ApiEnv> {
   const routes = new Hono<ApiEnv>()
   routes.get('/api/v1/me/videos/list', authenticate(services), async (c) => {
-    const { page, owner } = readParams(listParams, c.get('params'))
-    return c.json(encodeVideoPage(await listVideos(services, page, owner)))
+    const { page, owner, search } = readParams(listParams, c.get('params'))
+    return c.json(
+      encodeVideoPage(await listVideos(services, page, { owner, search: search?.trim() || undefined })),
+    )
   })
   // Digits alone: `reports` and `viewer_profile` lie beside it.
   routes.get('/api/v1/me/video/:id{[0-9]+}', authenticate(services), async (c) => {

@@ -1,4 +1,6 @@
-import { formatCreatedDate, type AccountVideo, type Page } from 'react-hippo-video/contract'
+import type { SelectQueryBuilder } from 'kysely'
+import { formatCreatedDate, searchText, type AccountVideo, type Page } from 'react-hippo-video/contract'
+import type { Schema } from '../db/schema.js'
 import type { Services } from '../services.js'
 import { needById, type VideoRow } from './find.js'
 import { linksOf } from './links.js'
@@ -8,28 +10,51 @@ const timeZone = 'UTC'
 /** Both have media: one plays, the other will in a moment. */
 const listed = ['processing', 'ready'] as const
 
-/** A page of the account's videos (or of one owner's), newest first; one without media is not among them. */
+/** Which videos of the account are listed. */
+export interface ListedVideos {
+  owner?: string | undefined
+  /** Part of a title. */
+  search?: string | undefined
+}
+
+/** A page of the account's videos, newest first; one without media is not among them. */
 export async function listVideos(
   services: Services,
   page: number,
-  owner?: string,
+  { owner, search }: ListedVideos = {},
 ): Promise<Page<AccountVideo>> {
-  const videos = services.db
+  const all = services.db
     .selectFrom('video')
-    .selectAll()
     .where('account_id', '=', services.account.id)
     .where('state', 'in', listed)
-  const rows = await (owner === undefined ? videos : videos.where('owner', '=', owner))
     .orderBy('created_at', 'desc')
     .orderBy('id')
-    .limit(pageSize + 1)
-    .offset((page - 1) * pageSize)
-    .execute()
+  const videos = owner === undefined ? all : all.where('owner', '=', owner)
+  const start = (page - 1) * pageSize
+  const rows =
+    search === undefined
+      ? await videos
+          .selectAll()
+          .limit(pageSize + 1)
+          .offset(start)
+          .execute()
+      : await searched(videos, search, start)
   return {
     rows: rows.slice(0, pageSize).map((row) => toLibraryVideo(services, row)),
     page,
     hasMore: rows.length > pageSize,
   }
+}
+
+type Videos = SelectQueryBuilder<Schema, 'video', object>
+
+/** Titles are compared here: an account has thousands of videos, not millions, and no database folds all letters. */
+async function searched(videos: Videos, search: string, start: number): Promise<VideoRow[]> {
+  const text = searchText(search)
+  const titles = await videos.select(['id', 'title']).execute()
+  const found = titles.filter(({ title }) => searchText(title).includes(text))
+  const ids = found.slice(start, start + pageSize + 1).map(({ id }) => id)
+  return ids.length === 0 ? [] : videos.selectAll().where('id', 'in', ids).execute()
 }
 
 /**

@@ -3,6 +3,9 @@ import type { Services } from '../services.js'
 import { completeUpload } from './complete.js'
 import { uploadsOf, type KeptUpload } from './find.js'
 
+/** A page that is gone cannot read its person's file again: nobody comes back to an import after days. */
+const importLifeMs = 24 * 3_600_000
+
 /**
  * Looks after uploads whose recorder fell silent: one that is whole but was never noted as such (the process
  * died between the last byte and the note) is completed at once; the first part of an unfinished one is
@@ -37,7 +40,7 @@ async function finalizeImport(services: Services, upload: KeptUpload): Promise<v
   if (upload.size === null) return
   if (upload.bytes > 0 && upload.bytes === upload.size) {
     await completeUpload(services, upload.id, upload.bytes)
-  } else if (upload.created_at + settings.UPLOAD_LIFE_MS < clock()) {
+  } else if (upload.created_at + Math.min(importLifeMs, settings.UPLOAD_LIFE_MS) < clock()) {
     await markFailed(services, upload.video_id, 'The upload was not finished in time.')
   }
 }

@@ -18,3 +18,15 @@ export function dayOf(at: number, timeZone: string): string {
 
 /** Zone in which days are counted and times are printed. Hippo names none; ours is UTC. */
 export const reportZone = 'UTC'
+
+const halfHourMs = 1_800_000
+
+/** When a day begins in a zone, in epoch milliseconds: the first half hour that belongs to it. */
+export function startOfDay(day: string, timeZone: string): number {
+  const midnight = Date.parse(day)
+  // No zone is further from Greenwich than fifteen hours.
+  for (let at = midnight - 30 * halfHourMs; at <= midnight + 30 * halfHourMs; at += halfHourMs) {
+    if (dayOf(at, timeZone) >= day) return at
+  }
+  return midnight
+}

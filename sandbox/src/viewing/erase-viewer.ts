@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { Kysely, Transaction, UpdateResult } from 'kysely'
+import { searchText, viewerSearchText } from 'react-hippo-video/contract'
 import type { Schema } from '../db/schema.js'
 import { erasePerson } from '../webhooks/forget.js'
 import { emailKey, normalEmail } from './identity.js'
@@ -43,7 +44,7 @@ async function eraseViewings(trx: Transaction<Schema>, accountId: string, mail: 
   }
   const rows = await trx
     .updateTable('viewer_video')
-    .set(nobody)
+    .set({ ...nobody, who: '' })
     .where('account_id', '=', accountId)
     .where('video_id', 'in', sessionsOf(trx, accountId, mail).select('video_id').distinct())
     .where('viewer_key', '=', emailKey(mail))
@@ -89,6 +90,7 @@ async function eraseMentions(trx: Transaction<Schema>, accountId: string, mail: 
       changed += updated(rows)
     }
   }
+  await forgetWho(trx, accountId, mail)
   const fields = ['first_name', 'last_name', 'phone'] as const
   const leads = await trx
     .selectFrom('lead')
@@ -106,6 +108,25 @@ async function eraseMentions(trx: Transaction<Schema>, accountId: string, mail: 
       .execute()
   }
   return changed + leads.length
+}
+
+/** Whose name held the mail address is found by their own address alone. */
+async function forgetWho(trx: Transaction<Schema>, accountId: string, mail: string): Promise<void> {
+  const rows = await trx
+    .selectFrom('viewer_video')
+    .select(['video_id', 'viewer_key', 'name', 'email'])
+    .where('account_id', '=', accountId)
+    .where(mentions('who', searchText(mail)))
+    .execute()
+  for (const row of rows) {
+    await trx
+      .updateTable('viewer_video')
+      .set({ who: viewerSearchText(row) })
+      .where('account_id', '=', accountId)
+      .where('video_id', '=', row.video_id)
+      .where('viewer_key', '=', row.viewer_key)
+      .execute()
+  }
 }
 
 async function eraseComments(trx: Transaction<Schema>, accountId: string, mail: string): Promise<number> {

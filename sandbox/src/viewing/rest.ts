@@ -1,5 +1,15 @@
 import { Hono } from 'hono'
-import { encodeReport, encodeViewerPage, HippoError, parseViewerQuery } from 'react-hippo-video/contract'
+import {
+  encodePeriodReport,
+  encodeReport,
+  encodeRetention,
+  encodeViewerPage,
+  encodeViewerTimeline,
+  HippoError,
+  parseReportPeriod,
+  parseViewerListQuery,
+  parseViewerTimelineQuery,
+} from 'react-hippo-video/contract'
 import * as v from 'valibot'
 import { authenticate } from '../accounts/authenticate.js'
 import type { ApiEnv } from '../http/env.js'
@@ -7,7 +17,10 @@ import { gone, invalidRequest, notFound } from '../http/error.js'
 import { readParams } from '../http/params.js'
 import type { Services } from '../services.js'
 import { reportZone } from './day.js'
+import { readPeriod } from './period.js'
 import { readReport, type ReportedVideo } from './report.js'
+import { readRetention } from './retention.js'
+import { readTimeline } from './timeline.js'
 import { deepestPage, readViewerPage } from './viewer-page.js'
 
 const pageParams = v.object({
@@ -25,7 +38,7 @@ const pageParams = v.object({
   ),
 })
 
-/** Hippo's two reports, with the account's credentials. */
+/** Hippo's two reports, and what is ours beside them, with the account's credentials. */
 export function reportRoutes(services: Services): Hono<ApiEnv> {
   const { db } = services
   const app = new Hono<ApiEnv>()
@@ -35,11 +48,35 @@ export function reportRoutes(services: Services): Hono<ApiEnv> {
     return c.json(encodeReport(await readReport(db, video)))
   })
 
+  app.get('/api/v1/me/video/reports/:id/retention', authenticate(services), async (c) => {
+    const video = await reportedVideo(services, c.get('account').id, c.req.param('id'))
+    return c.json(encodeRetention(await readRetention(db, video)))
+  })
+
+  app.get('/api/v1/me/video/reports/:id/period', authenticate(services), async (c) => {
+    const period = asRequest(() => parseReportPeriod(c.get('params')))
+    const video = await reportedVideo(services, c.get('account').id, c.req.param('id'))
+    return c.json(encodePeriodReport(await readPeriod(db, video, period, reportZone)))
+  })
+
+  app.get('/api/v1/me/video/viewer_profile/timeline', authenticate(services), async (c) => {
+    const { video_id: videoId, user_email: email } = c.get('params')
+    const query = asRequest(() => parseViewerTimelineQuery({ videoId, email }))
+    const video = await reportedVideo(services, c.get('account').id, query.videoId)
+    return c.json(encodeViewerTimeline(await readTimeline(db, video, query)))
+  })
+
   app.get('/api/v1/me/video/viewer_profile', authenticate(services), async (c) => {
     const accountId = c.get('account').id
     const params = c.get('params')
     const query = asRequest(() =>
-      parseViewerQuery({ videoId: params.video_id || null, leadEmail: params.user_email || null }),
+      parseViewerListQuery({
+        videoId: params.video_id || null,
+        leadEmail: params.user_email || null,
+        sort: params.sort || null,
+        direction: params.direction || null,
+        search: params.search,
+      }),
     )
     const { page } = readParams(pageParams, params)
     if (query.videoId !== undefined) await reportedVideo(services, accountId, query.videoId)

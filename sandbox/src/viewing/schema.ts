@@ -1,3 +1,5 @@
+import type { Generated } from 'kysely'
+
 /** The tables of viewing. Flags are 0 or 1, times epoch milliseconds; `account_id` leads every key. */
 export interface ViewingSchema {
   session: SessionTable
@@ -147,6 +149,8 @@ export interface ViewerVideoTable extends ViewerTraits {
   ranges: Uint8Array
   /** When the latest played session began; the traits are that session's. */
   last_at: number
+  /** Name and mail address as they are searched and sorted (`viewerSearchText`); empty for nobody. */
+  who: Generated<string>
 }
 
 /** An anonymous key that turned out to be a known viewer. */

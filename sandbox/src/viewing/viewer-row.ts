@@ -6,7 +6,8 @@ import { totalMs, unionOf } from './ranges.js'
 import type { ViewerTraits, ViewerVideoTable } from './schema.js'
 import { decodeSeen, encodeSeen } from './seen-blob.js'
 
-export type ViewerRow = Selectable<ViewerVideoTable>
+/** A row as it is summed up; `who` is told from it when it is written. */
+export type ViewerRow = Omit<Selectable<ViewerVideoTable>, 'who'>
 
 /** What a viewer's row takes over from a session. */
 export function traitsOf(from: ViewerTraits): ViewerTraits {

@@ -1,4 +1,5 @@
 import type { Kysely } from 'kysely'
+import { viewerSearchText } from 'react-hippo-video/contract'
 import type { Schema } from '../db/schema.js'
 import { inKeys, pairKey } from './keys.js'
 import type { ViewerRow } from './viewer-row.js'
@@ -24,7 +25,7 @@ export async function writeViewers(db: Kysely<Schema>, rows: readonly ViewerRow[
   const key = (row: ViewerRow): string => `${row.video_id}\n${row.viewer_key}`
   await db
     .insertInto('viewer_video')
-    .values(rows.toSorted((a, b) => (key(a) < key(b) ? -1 : 1)))
+    .values(rows.toSorted((a, b) => (key(a) < key(b) ? -1 : 1)).map(toStored))
     .onConflict((on) =>
       on.columns(['account_id', 'video_id', 'viewer_key']).doUpdateSet((eb) => ({
         views: eb.ref('excluded.views'),
@@ -41,7 +42,12 @@ export async function writeViewers(db: Kysely<Schema>, rows: readonly ViewerRow[
         region: eb.ref('excluded.region'),
         city: eb.ref('excluded.city'),
         referer: eb.ref('excluded.referer'),
+        who: eb.ref('excluded.who'),
       })),
     )
     .execute()
+}
+
+function toStored(row: ViewerRow): ViewerRow & { who: string } {
+  return { ...row, who: viewerSearchText(row) }
 }

@@ -45,6 +45,12 @@ it('says what it can do', async () => {
       delete_video: true,
       interactions: true,
       webhook: true,
+      retention: true,
+      periods: true,
+      timeline: true,
+      viewer_sort: true,
+      viewer_search: true,
+      video_search: true,
     },
   })
 })

@@ -3,8 +3,8 @@ import { expect, it } from 'vitest'
 import { testSandbox, type TestSandbox } from '../harness.js'
 import { call, create, readyVideo } from './client.js'
 
-async function list(sandbox: TestSandbox, page?: number) {
-  const answer = await call(sandbox, 'GET', '/api/v1/me/videos/list', page === undefined ? {} : { page })
+async function list(sandbox: TestSandbox, page = 1, more: { search?: string; owner?: string } = {}) {
+  const answer = await call(sandbox, 'GET', '/api/v1/me/videos/list', { page, ...more })
   return decodeVideoPage(await answer.json())
 }
 
@@ -43,6 +43,39 @@ it('pages by twenty, newest first', async () => {
   ])
   const titles = pages.flatMap((page) => page.rows.map((row) => row.title))
   expect(titles).toEqual(Array.from({ length: 41 }, (_, index) => `Video ${40 - index}`))
+})
+
+it('finds by a part of the title, in any case and accent, page by page, and by nothing that stands for anything', async () => {
+  const sandbox = await testSandbox()
+  const titles = [
+    'Café 100%',
+    'Grüße_an alle',
+    '山田さんへ',
+    ...Array.from({ length: 41 }, (_, at) => `Tour ${at}`),
+  ]
+  for (const [at, title] of titles.entries()) {
+    await create(sandbox, { title, owner: at % 2 ? 'ada' : 'ben' })
+    sandbox.advance(1000)
+  }
+  await sandbox.services.db.updateTable('video').set({ state: 'ready' }).execute()
+  const found = async (search: string, page = 1, owner?: string) => {
+    const { rows, hasMore } = await list(sandbox, page, { search, ...(owner && { owner }) })
+    return [rows.map(({ title }) => title), hasMore] as const
+  }
+  const nothing = [[], false]
+  expect(await found('CAFE')).toEqual([['Café 100%'], false])
+  expect(await found('%')).toEqual([['Café 100%'], false])
+  expect(await found('_')).toEqual([['Grüße_an alle'], false])
+  expect(await found('grusse')).toEqual([['Grüße_an alle'], false])
+  expect(await found('田さ')).toEqual([['山田さんへ'], false])
+  expect(await found('100_')).toEqual(nothing)
+  expect(await found('café', 1, 'ada')).toEqual(nothing)
+  const pages = await Promise.all([1, 2, 3].map((page) => found('tour', page)))
+  expect(pages.map(([, hasMore]) => hasMore)).toEqual([true, true, false])
+  expect(pages.flatMap(([rows]) => rows)).toEqual(titles.slice(3).toReversed())
+  const { created } = await readyVideo(sandbox, { title: 'Before' })
+  await call(sandbox, 'POST', `/api/v1/me/video/${created.video.videoId}`, { title: 'Behind' })
+  expect([await found('before'), await found('behind')]).toEqual([nothing, [['Behind'], false]])
 })
 
 it('refuses a page that is none', async () => {

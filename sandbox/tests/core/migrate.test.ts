@@ -88,3 +88,25 @@ it('keeps its log short, and leaves none behind when it closes', async () => {
   expect(await log().catch(() => 0)).toBe(0)
   expect((await stat(file)).size).toBeGreaterThan(12_000_000)
 })
+
+it('makes viewers of before findable by name and address', async () => {
+  const db = await database()
+  await migrate(db, 1, migrations.slice(0, 5))
+  const viewers = [
+    ['a', "'Zoë Álvarez'", "'zoe@example.com'"],
+    ['b', 'null', "'ben@example.com'"],
+    ['c', 'null', 'null'],
+  ]
+  for (const [key, name, email] of viewers) {
+    await sql`insert into viewer_video (account_id, video_id, viewer_key, views, pct, ranges, last_at, name, email)
+      values ('acc', '1', ${key}, 1, 5, x'', 1, ${sql.raw(name ?? '')}, ${sql.raw(email ?? '')})`.execute(db)
+  }
+  await migrate(db, 2)
+  const rows = await db
+    .selectFrom('viewer_video')
+    .select(['viewer_key', 'who'])
+    .orderBy('viewer_key')
+    .execute()
+  expect(rows.map(({ who }) => who)).toEqual(['zoe alvarez\nzoe@example.com', 'ben@example.com', ''])
+  await db.destroy()
+})

@@ -56,12 +56,12 @@ it('publishes the first part of a recording that fell silent, and the whole once
   expect(await state(sandbox, created.video.token)).toMatchObject({ status: 'ready', durationMs: 2464 })
 })
 
-it('closes an upload that never came back after a day', async () => {
+it('closes an upload that never came back', async () => {
   const sandbox = await testSandbox(long)
   const created = await create(sandbox)
   const location = (await beginUpload(created)).headers.get('location') ?? ''
   await patch(created, location, 0, (await clip()).subarray(0, 15_000))
-  sandbox.advance(24 * hour + 61_000)
+  sandbox.advance(sandbox.services.settings.UPLOAD_LIFE_MS + 61_000)
   await sandbox.services.jobs.runDue()
   expect(await state(sandbox, created.video.token)).toMatchObject({ status: 'ready' })
   const unfinished = sandbox.services.db.selectFrom('upload').select('id').where('completed_at', 'is', null)

@@ -4,7 +4,9 @@ import type { Services } from '../../src/services.js'
 import { conversationQueries } from '../../src/interactions/conversation-queries.js'
 import { readReport } from '../../src/viewing/report.js'
 import { reportQueries } from '../../src/viewing/report-queries.js'
-import { openSessionsQuery, readViewerPage, viewerKeysQuery } from '../../src/viewing/viewer-page.js'
+import { openSessionsQuery } from '../../src/viewing/viewer-list.js'
+import { sessionsQuery } from '../../src/viewing/timeline.js'
+import { readViewerPage, viewerKeysQuery } from '../../src/viewing/viewer-page.js'
 import { accountId, createStage } from './stage.js'
 
 const video = { accountId, videoId: '1', durationMs: 10_000 }
@@ -46,6 +48,19 @@ test('reports and pages walk indexes: no scan, no sort, and no sealed session', 
   expect(plans.byLead).toContain('COVERING INDEX viewer_video_by_lead')
 })
 
+test('viewers in another order, or found by a text, come from one index; a timeline walks its own', async () => {
+  const { services } = await createStage()
+  const { db } = services
+  for (const field of ['name', 'percentPlayed', 'views'] as const) {
+    const query = { videoId: '1', sort: { field, direction: 'ascending' }, search: 'ann' } as const
+    const plan = await planOf(services, viewerKeysQuery(db, accountId, query, 1))
+    expect(plan).toContain('COVERING INDEX viewer_video_order (account_id=? AND video_id=?)')
+  }
+  const timeline = await planOf(services, sessionsQuery(db, video, 'ann@example.com'))
+  expect(timeline).toContain('INDEX session_by_viewer')
+  expect(timeline).toContain('INDEX action_by_session')
+})
+
 test('a conversation walks indexes: no scan, no sort', async () => {
   const { services } = await createStage()
   const queries = conversationQueries(services.db, video)
@@ -81,14 +96,22 @@ test('a hundred thousand sealed sessions cost a report and its deepest page noth
   }
   await sql`update video_stats set loads = 100000, plays = 100000, viewers = 100000`.execute(db)
   const times: number[] = []
+  const scans: number[] = []
   for (let run = 0; run < 21; run++) {
     const began = performance.now()
     expect((await readReport(db, video)).viewers).toBe(100_000)
     const last = await readViewerPage(db, accountId, { videoId: '1' }, 10_000, 'UTC')
     expect([last.rows.length, last.hasMore]).toEqual([10, false])
-    times.push(performance.now() - began)
+    const read = performance.now()
+    const { rows } = await sql<{ sessions: number }>`
+      select count(*) as sessions from session not indexed where account_id = ${accountId} and video_id = '1'`.execute(
+      db,
+    )
+    expect(rows).toEqual([{ sessions: 100_000 }])
+    times.push(read - began)
+    scans.push(performance.now() - read)
   }
-  const median = times.toSorted((a, b) => a - b)[10] ?? Infinity
-  // A scan of the sessions alone takes several times as long; the figure itself is a few milliseconds.
-  expect(median).toBeLessThan(100)
+  // The quickest of each, taken in turn: what a busy machine adds to a run is in neither. With a scan of the sessions
+  // in it, a read would take longer than that scan alone.
+  expect(Math.min(...times)).toBeLessThan(Math.min(...scans))
 }, 60_000)

@@ -15,6 +15,7 @@ import { ActivityHeader } from './ActivityHeader.js'
 import { activityKinds } from './activityKinds.js'
 import { type ActivityFeedState, feedState } from './feedState.js'
 
+/** Props of `<ActivityFeed>`. */
 export interface ActivityFeedProps
   extends AsyncSlots, UseActivityOptions, Omit<ComponentProps<'section'>, 'children'> {
   /** How many events are listed. @default 50 */
@@ -80,7 +81,7 @@ export function ActivityFeed({
       />
       <output className="hippo-visually-hidden">
         {state.status === 'loading' && localization.labels.activity.connecting}
-        {told > 0 && localization.labels.activity.freshAnnouncement(told)}
+        {told > 0 && localization.labels.activity.freshAnnouncement(told, localization.format.number(told))}
       </output>
       <ActivityContent
         activity={activity}

@@ -26,7 +26,7 @@ export function ActivityNotice({
   retryAt,
   onRetry,
   kind,
-  localization: { labels },
+  localization: { labels, format },
   ref,
 }: ActivityNoticeProps): ReactElement {
   const seconds = useSecondsUntil(retryAt)
@@ -38,7 +38,9 @@ export function ActivityNotice({
       <div className="hippo-message-text">
         <p role="alert">{passes ? lost : labels.errors[error.code]}</p>
         {waiting && (
-          <p className="hippo-message-wait">{seconds === null ? waitingForNetwork : connectingIn(seconds)}</p>
+          <p className="hippo-message-wait">
+            {seconds === null ? waitingForNetwork : connectingIn(seconds, format.number(seconds))}
+          </p>
         )}
       </div>
       <button type="button" className="hippo-button" onClick={onRetry}>

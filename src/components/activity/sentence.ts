@@ -18,7 +18,7 @@ export function detailsOf(event: ActivityEvent, { labels, format }: Localization
   }
   if (event.type !== 'VideoLeadGenaration') return []
   const email = event.person?.name ? event.person.email : null
-  return [email, event.phone].filter((text) => text !== null)
+  return [...new Set([email, event.phone])].filter((text) => text !== null)
 }
 
 /** A sentence in pieces: words, and the names of what stands between them. */

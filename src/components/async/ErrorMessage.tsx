@@ -31,7 +31,7 @@ export function ErrorMessage({
   note,
   kind,
   buttonElsewhere = false,
-  localization: { labels },
+  localization: { labels, format },
   ref,
 }: ErrorMessageProps): ReactElement {
   const seconds = useRetryCountdown(error, failedAt, onRetry)
@@ -41,7 +41,9 @@ export function ErrorMessage({
       <WarningIcon />
       <div className="hippo-message-text">
         <p role="alert">{[labels.errors[error.code], note].filter(Boolean).join(' ')}</p>
-        {waiting && <p className="hippo-message-wait">{labels.common.retryingIn(seconds)}</p>}
+        {waiting && (
+          <p className="hippo-message-wait">{labels.common.retryingIn(seconds, format.number(seconds))}</p>
+        )}
       </div>
       {!buttonElsewhere && (error.retryable || seconds !== null) && (
         <button

@@ -9,10 +9,13 @@ import type { ImportPartProps } from './ImportProgress.js'
 export function ImportAnnouncements({ videoImport, localization }: ImportPartProps): null {
   const announce = useAnnounce()
   const { state, source, ignoredFiles } = videoImport
-  const { labels } = localization
+  const { labels, format } = localization
   const text = state.status === 'failed' ? null : stateText(state, labels)
   const before = useRef(text)
-  const left = ignoredFiles > 0 ? labels.importing.onlyFirst(sourceName(source), ignoredFiles) : null
+  const left =
+    ignoredFiles > 0
+      ? labels.importing.onlyFirst(sourceName(source), ignoredFiles, format.number(ignoredFiles))
+      : null
   const said = useRef<string | null>(null)
   useEffect(() => {
     const news = [text !== before.current ? text : null, left !== said.current ? left : null]

@@ -29,7 +29,9 @@ export function ImportContent({
   const { state, source, ignoredFiles } = videoImport
   const { importing } = localization.labels
   const note = ignoredFiles > 0 && (
-    <p className="hippo-import-note">{importing.onlyFirst(sourceName(source), ignoredFiles)}</p>
+    <p className="hippo-import-note">
+      {importing.onlyFirst(sourceName(source), ignoredFiles, localization.format.number(ignoredFiles))}
+    </p>
   )
   switch (state.status) {
     case 'starting':

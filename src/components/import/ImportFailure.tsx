@@ -38,7 +38,9 @@ export function ImportFailure({
           {error.code === 'import_failed' && ` ${error.message}`}
         </p>
         {seconds !== null && seconds > 0 && (
-          <p className="hippo-message-wait">{common.retryingIn(seconds)}</p>
+          <p className="hippo-message-wait">
+            {common.retryingIn(seconds, localization.format.number(seconds))}
+          </p>
         )}
       </div>
       {canRetry && (

@@ -18,11 +18,13 @@ import { ImportAnnouncements } from './ImportAnnouncements.js'
 import { ImportContent } from './ImportContent.js'
 import { isUnderWay } from './importText.js'
 
+/** What `render` of `<ImportVideo>` is told. */
 export interface ImportVideoState {
   /** `loading` and `error` while it is not known what may be imported. */
   status: VideoImportStatus | 'loading' | 'error'
 }
 
+/** Props of `<ImportVideo>`. */
 export interface ImportVideoProps
   extends
     Pick<UseImportVideoOptions, 'onEvent' | 'onError' | 'poll'>,

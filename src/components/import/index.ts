@@ -1,2 +1,2 @@
-export { ImportVideo } from './ImportVideo.js'
+export { ImportVideo } from './lazy/ImportVideo.js'
 export type { ImportVideoProps, ImportVideoState } from './ImportVideo.js'

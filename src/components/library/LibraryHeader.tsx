@@ -43,7 +43,7 @@ export function LibraryHeader({
       </header>
       <output className="hippo-visually-hidden">
         {state.status === 'loading' && common.loading}
-        {added !== null && library.moreLoaded(added, count)}
+        {added !== null && library.moreLoaded(added, count, format.number(added), format.number(count))}
       </output>
     </>
   )

@@ -43,7 +43,7 @@ export function LibraryTile({
           <span className="hippo-tile-duration">
             <span aria-hidden="true">{format.duration(video.durationMs)}</span>
             <span className="hippo-visually-hidden">
-              {labels.library.duration(format.duration(video.durationMs))}
+              {labels.library.duration(format.durationInWords(video.durationMs))}
             </span>
           </span>
         )}

@@ -11,14 +11,17 @@ import { useVideoCommands, type VideoCommandsOptions } from './useVideoCommands.
 import { isGone, VideoActionsContent } from './VideoActionsContent.js'
 import { videoCommands } from './videoCommands.js'
 
+/** What `render` of `<VideoActions>` is told. */
 export interface VideoActionsState {
   status: 'ready' | 'renaming' | 'deleted'
 }
 
+/** Props of `<VideoActions>`. */
 export interface VideoActionsProps
   extends
     Pick<VideoCommandsOptions, 'undoMs' | 'onDeleted' | 'onRestored'>,
     Omit<ComponentProps<'div'>, 'children'> {
+  /** The video to act on. */
   videoId: string
   /** A row of buttons, or one button that opens them. @default 'bar' */
   layout?: 'bar' | 'menu'

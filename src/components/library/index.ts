@@ -1,6 +1,6 @@
 export type { VideoLibraryState } from './LibraryContent.js'
 export type { RenderVideoLink } from './LibraryTile.js'
-export { VideoActions } from './VideoActions.js'
+export { VideoActions } from './lazy/VideoActions.js'
 export type { VideoActionsProps, VideoActionsState } from './VideoActions.js'
-export { VideoLibrary } from './VideoLibrary.js'
+export { VideoLibrary } from './lazy/VideoLibrary.js'
 export type { VideoLibraryProps } from './videoLibraryProps.js'

@@ -7,6 +7,7 @@ import type { RenderProp } from '../element.js'
 import type { VideoLibraryState } from './LibraryContent.js'
 import type { RenderVideoLink } from './LibraryTile.js'
 
+/** Props of `<VideoLibrary>`. */
 export interface VideoLibraryProps extends AsyncSlots, Omit<ComponentProps<'section'>, 'children'> {
   /** Where a video's tile leads. @default its share link */
   getVideoHref?: (video: LibraryVideo) => string

@@ -12,6 +12,8 @@ export interface LoadMoreProps {
   /** Whether coming near by scrolling loads too. */
   auto: boolean
   onLoad: () => void
+  /** A pointer or the focus has come: the next page can be read ahead. */
+  onApproach?: () => void
   localization: Localization
 }
 
@@ -25,6 +27,7 @@ export function LoadMore({
   failed,
   auto,
   onLoad,
+  onApproach,
   localization,
 }: LoadMoreProps): ReactElement | null {
   const { labels } = localization
@@ -42,7 +45,11 @@ export function LoadMore({
         data-kind={hasMore || loading ? undefined : 'quiet'}
         aria-disabled={idle ? undefined : true}
         onClick={idle ? onLoad : undefined}
-        onFocus={() => setFocused(true)}
+        onPointerEnter={idle && !failed ? onApproach : undefined}
+        onFocus={() => {
+          setFocused(true)
+          if (idle && !failed) onApproach?.()
+        }}
         onBlur={() => setFocused(false)}
       >
         {loading ? loadingMore : hasMore ? next : end}

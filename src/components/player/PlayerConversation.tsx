@@ -16,6 +16,7 @@ const ConversationContent = lazy<ComponentType<ConversationContentProps>>(() =>
   ),
 )
 
+/** Props of `<PlayerConversation>`. */
 export interface PlayerConversationProps extends Omit<ComponentPropsWithRef<'section'>, 'children'> {
   /** Words to change. */
   labels?: HippoLabelOverrides

@@ -40,7 +40,13 @@ export function PlayerMedia(props: PlayerMediaProps): ReactElement {
       onError={onError}
     >
       {playback.sources.map(({ url, type }, index) => (
-        <source key={url} src={url} type={type} onError={index === last ? onError : undefined} />
+        <source
+          // oxlint-disable-next-line react/no-array-index-key -- a server may name one file twice
+          key={`${index} ${url}`}
+          src={url}
+          type={type}
+          onError={index === last ? onError : undefined}
+        />
       ))}
       {tracks}
     </video>

@@ -7,6 +7,7 @@ import { playerLabels } from '../../labels/player.js'
 import { HippoContext } from '../../provider/context.js'
 import { type RenderProp, renderElement } from '../element.js'
 
+/** Props of `<VideoEmbed>`. */
 export interface VideoEmbedProps extends Omit<ComponentPropsWithRef<'iframe'>, 'src' | 'children'> {
   /** `embedUrl` of the video. */
   embedUrl: string

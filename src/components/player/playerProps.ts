@@ -34,6 +34,7 @@ export interface VideoPlayerOwnProps extends PlayerMediaOptions {
   children?: ReactNode
 }
 
+/** Props of `<VideoPlayer>`. */
 export type VideoPlayerProps = VideoPlayerSource &
   VideoPlayerOwnProps &
   Omit<ComponentPropsWithRef<'div'>, keyof VideoPlayerOwnProps>

@@ -21,11 +21,13 @@ import { mergeProps, type RenderProp, renderElement } from '../element.js'
 import { useAnnounce } from '../announce/Announcer.js'
 import { useRecorderText } from './useRecorderText.js'
 
+/** What `render` of `<CameraBubble>` is told. */
 export interface CameraBubbleState {
   bubble: BubbleLayout
   dragging: boolean
 }
 
+/** Props of `<CameraBubble>`. */
 export interface CameraBubbleProps extends Omit<ComponentProps<'button'>, 'children' | 'type'> {
   /** The recorder to show. @default the surrounding one */
   recorder?: UseRecorderResult

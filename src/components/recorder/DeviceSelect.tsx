@@ -6,16 +6,19 @@ import { useSharedRecorder } from '../../hooks/recorderContext.js'
 import type { UseRecorderResult } from '../../hooks/recorderResult.js'
 import type { RecorderDevice } from '../../hooks/recorderTypes.js'
 import { useRecorderDevices } from '../../hooks/useRecorderDevices.js'
-import type { HippoLabelOverrides, HippoLabels } from '../../labels/labels.js'
+import { formatNumber } from '../../labels/formatNumber.js'
+import type { HippoLabelOverrides } from '../../labels/labels.js'
 import { type RenderProp, renderElement } from '../element.js'
-import { useRecorderText } from './useRecorderText.js'
+import { type RecorderText, useRecorderText } from './useRecorderText.js'
 
+/** What `render` of `<DeviceSelect>` is told. */
 export interface DeviceSelectState {
   devices: readonly RecorderDevice[]
   /** Null for the browser's own choice. */
   chosen: string | null
 }
 
+/** Props of `<DeviceSelect>`. */
 export interface DeviceSelectProps extends Omit<ComponentProps<'div'>, 'children'> {
   /** Which devices to choose from. */
   kind: 'camera' | 'microphone'
@@ -31,10 +34,11 @@ function nameOf(
   { label }: RecorderDevice,
   index: number,
   kind: DeviceSelectProps['kind'],
-  text: HippoLabels['devices'],
+  { devices: text, locale }: Pick<RecorderText, 'devices' | 'locale'>,
 ): string {
   if (label) return label
-  return kind === 'camera' ? text.unnamedCamera(index + 1) : text.unnamedMicrophone(index + 1)
+  const number = formatNumber(index + 1, locale)
+  return kind === 'camera' ? text.unnamedCamera(number) : text.unnamedMicrophone(number)
 }
 
 /** A camera that is recorded as it comes cannot be replaced before the take is over. */
@@ -58,7 +62,8 @@ export function DeviceSelect({
   ...rest
 }: DeviceSelectProps): ReactNode {
   const recorder = useSharedRecorder(given, '<DeviceSelect>')
-  const { devices: text } = useRecorderText(labels, '<DeviceSelect>')
+  const words = useRecorderText(labels, '<DeviceSelect>')
+  const text = words.devices
   const known = useRecorderDevices(recorder)
   const id = useId()
   if (!recorder.capabilities.devices) return null
@@ -86,7 +91,7 @@ export function DeviceSelect({
           <option value="">{text.browserChoice}</option>
           {choices.map((device, index) => (
             <option key={device.deviceId} value={device.deviceId}>
-              {nameOf(device, index, kind, text)}
+              {nameOf(device, index, kind, words)}
             </option>
           ))}
           {gone && <option value={chosen}>{text.gone}</option>}

@@ -14,11 +14,15 @@ import { mergeProps, type RenderProp, renderElement } from '../element.js'
 import { useBothRefs } from '../focus/useBothRefs.js'
 import { floatIcon } from './icons.js'
 import { useRecorderText } from './useRecorderText.js'
+import { componentPart } from '../part/componentPart.js'
+import { LazyPart } from '../part/LazyPart.js'
 
+/** What `render` of `<FloatingControls>` is told. */
 export interface FloatingControlsState {
   open: boolean
 }
 
+/** Props of `<FloatingControls>`. */
 export interface FloatingControlsProps extends Omit<ComponentProps<'button'>, 'children' | 'type'> {
   /** The recorder to drive. @default the surrounding one */
   recorder?: UseRecorderResult
@@ -36,7 +40,7 @@ const live: ReadonlySet<RecorderStatus> = new Set<RecorderStatus>([
   'recording',
   'paused',
 ])
-const loadPanel = () => import('./FloatingPanel.js')
+const panel = componentPart(async () => (await import('./FloatingPanel.js')).FloatingPanel)
 
 /**
  * Time, pause, stop and level in a small window above all others, for as long as a take runs; with the camera where
@@ -62,7 +66,7 @@ export function FloatingControls({
   const picture = floatingPicture(recorder)
   const height = picture ? 248 : 72
   const floating = useFloatingWindow({ active, title: text.floatTitle, width: 320, height, from: shown })
-  const panel = usePart(loadPanel, active && floating.supported)
+  usePart(panel, active && floating.supported)
   const { window: opened, open } = floating
   // Still within the click that began the take: browsers count it for seconds.
   useEffect(() => {
@@ -90,11 +94,7 @@ export function FloatingControls({
       {(status === 'recording' || status === 'paused') &&
         renderElement('button', props, render, { open: opened !== null })}
       {opened &&
-        panel &&
-        createPortal(
-          <panel.FloatingPanel recorder={recorder} picture={picture} labels={labels} />,
-          opened.document.body,
-        )}
+        createPortal(<LazyPart part={panel} props={{ recorder, picture, labels }} />, opened.document.body)}
     </>
   )
 }

@@ -9,6 +9,7 @@ import type { HippoLabelOverrides } from '../../labels/labels.js'
 import { type RenderProp, renderElement } from '../element.js'
 import { useRecorderText } from './useRecorderText.js'
 
+/** What `render` of `<LevelMeter>` is told. */
 export interface LevelMeterState {
   /** 0 to 1. */
   level: number
@@ -16,6 +17,7 @@ export interface LevelMeterState {
   silent: boolean
 }
 
+/** Props of `<LevelMeter>`. */
 export interface LevelMeterProps extends Omit<ComponentProps<'span'>, 'children'> {
   /** The recorder to show. @default the surrounding one */
   recorder?: UseRecorderResult

@@ -11,10 +11,12 @@ import { microphoneIcon, microphoneOffIcon, soundIcon, soundOffIcon } from './ic
 import { LevelMeter } from './LevelMeter.js'
 import { useRecorderText } from './useRecorderText.js'
 
+/** What `render` of `<MuteToggle>` is told. */
 export interface MuteToggleState {
   muted: boolean
 }
 
+/** Props of `<MuteToggle>`. */
 export interface MuteToggleProps extends Omit<ComponentProps<'button'>, 'type'> {
   /** What the button mutes. */
   source: 'microphone' | 'systemAudio'

@@ -10,11 +10,13 @@ import { mergeProps, type RenderProp, renderElement } from '../element.js'
 import { pauseIcon, resumeIcon } from './icons.js'
 import { useRecorderText } from './useRecorderText.js'
 
+/** What `render` of `<PauseButton>` is told. */
 export interface PauseButtonState {
   status: RecorderStatus
   paused: boolean
 }
 
+/** Props of `<PauseButton>`. */
 export interface PauseButtonProps extends Omit<ComponentProps<'button'>, 'type'> {
   /** The recorder to drive. @default the surrounding one */
   recorder?: UseRecorderResult

@@ -8,6 +8,7 @@ import type {
   UseRecorderResult,
 } from '../../hooks/recorderResult.js'
 import { useRecorder } from '../../hooks/useRecorder.js'
+import { formatNumber } from '../../labels/formatNumber.js'
 import type { HippoLabelOverrides } from '../../labels/labels.js'
 import { type RenderProp, mergeProps, renderElement } from '../element.js'
 import { Announcer, useAnnounce } from '../announce/Announcer.js'
@@ -16,12 +17,14 @@ import { recordButtonHint, recordButtonLabel } from './recordButtonLabel.js'
 import { RecordingTimer } from './RecordingTimer.js'
 import { useRecorderText } from './useRecorderText.js'
 
+/** What `render` of `<RecordButton>` is told. */
 export interface RecordButtonState {
   status: RecorderTriggerProps['data-state']
   /** What the button says. */
   label: string
 }
 
+/** Props of `<RecordButton>`. */
 export interface RecordButtonProps
   extends
     Pick<UseRecorderOptions, 'config' | 'onEvent' | 'on' | 'onError'>,
@@ -60,7 +63,7 @@ export function RecordButton({
   ...rest
 }: RecordButtonProps): ReactNode {
   const recorder = useRecorder({ recorder: given, config, title: videoTitle, onEvent, on, onError })
-  const { text, errors } = useRecorderText(labels, '<RecordButton>')
+  const { text, errors, locale } = useRecorderText(labels, '<RecordButton>')
   const heard = useAnnounce() !== null
   const trigger = recorder.getTriggerProps()
   const status = trigger['data-state']
@@ -77,7 +80,9 @@ export function RecordButton({
         {showTime && (status === 'recording' || status === 'paused') && (
           <RecordingTimer recorder={recorder} aria-hidden="true" />
         )}
-        {state.status === 'countdown' && <span className="hippo-recording-timer">{state.remaining}</span>}
+        {state.status === 'countdown' && (
+          <span className="hippo-recording-timer">{formatNumber(state.remaining, locale)}</span>
+        )}
       </>
     ),
   }
@@ -89,7 +94,7 @@ export function RecordButton({
   return (
     <Announcer>
       {button}
-      <RecorderAnnouncements recorder={recorder} text={text} />
+      <RecorderAnnouncements recorder={recorder} text={text} locale={locale} />
       <span role="alert" className="hippo-visually-hidden">
         {state.status === 'failed' && errors[state.error.code]}
       </span>

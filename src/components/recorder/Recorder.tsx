@@ -27,10 +27,12 @@ import { useBothRefs } from '../focus/useBothRefs.js'
 import { useKeepFocus } from '../focus/useKeepFocus.js'
 import { useRecorderText } from './useRecorderText.js'
 
+/** What `render` of `<Recorder>` is told. */
 export interface RecorderPanelState {
   status: RecorderTriggerProps['data-state']
 }
 
+/** Props of `<Recorder>`. */
 export interface RecorderProps
   extends
     Pick<UseRecorderOptions, 'config' | 'onEvent' | 'on' | 'onError'>,
@@ -66,7 +68,7 @@ export function Recorder({
   const hintId = useId()
   const sources = useRecordingSources(config)
   const recorder = useRecorder({ recorder: given, config: sources.config, title, onEvent, on, onError })
-  const { text } = useRecorderText(labels, '<Recorder>')
+  const { text, locale, dir } = useRecorderText(labels, '<Recorder>')
   const panel = useRef<HTMLElement>(null)
   const status = recorder.getTriggerProps()['data-state']
   const [titled, setTitled] = useState(status)
@@ -82,6 +84,7 @@ export function Recorder({
   useKeepFocus(panel, '.hippo-record-button')
   const missing = status === 'idle' ? recordingSources.filter((source) => !sources.available(source)) : []
   const props = {
+    dir,
     'aria-label': text.title,
     'data-state': status,
     ...rest,
@@ -107,7 +110,7 @@ export function Recorder({
             </p>
           ))}
           <ShareLink labels={labels} />
-          <RecorderAnnouncements recorder={recorder} text={text} />
+          <RecorderAnnouncements recorder={recorder} text={text} locale={locale} />
         </Announcer>
       </RecorderContext>
     ),

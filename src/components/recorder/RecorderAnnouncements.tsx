@@ -5,6 +5,7 @@ import type { UseRecorderResult } from '../../hooks/recorderResult.js'
 import type { RecorderStatus, RecorderWarningCode } from '../../hooks/recorderTypes.js'
 import { endingMs, timeLeft } from '../../hooks/timeLeft.js'
 import { useRecorderClock } from '../../hooks/useRecorderClock.js'
+import { formatNumber } from '../../labels/formatNumber.js'
 import type { HippoLabels } from '../../labels/labels.js'
 import { useAnnounce } from '../announce/Announcer.js'
 
@@ -15,6 +16,7 @@ const never = 1e12
 export interface RecorderAnnouncementsProps {
   recorder: UseRecorderResult
   text: HippoLabels['recorder']
+  locale: string
 }
 
 function messageFor(
@@ -30,15 +32,16 @@ function messageFor(
 }
 
 /** Speaks of start, pause, resume, stop, each warning and the end of the upload, once each. Renders nothing. */
-export function RecorderAnnouncements({ recorder, text }: RecorderAnnouncementsProps): null {
+export function RecorderAnnouncements({ recorder, text, locale }: RecorderAnnouncementsProps): null {
   const announce = useAnnounce()
   const { state, upload, warnings } = recorder
   const clockStepMs = recorder.config.maxSeconds ? secondMs : never
   const leftMs = timeLeft(recorder, useRecorderClock(recorder, clockStepMs))
   const ending = leftMs !== null
   useEffect(() => {
-    if (ending) announce?.(text.announceTimeLeft(endingMs / secondMs))
-  }, [ending, text, announce])
+    const seconds = endingMs / secondMs
+    if (ending) announce?.(text.announceTimeLeft(seconds, formatNumber(seconds, locale)))
+  }, [ending, text, locale, announce])
   const before = useRef({ state: state.status, upload: upload.status, warnings })
   useEffect(() => {
     const last = before.current

@@ -11,11 +11,13 @@ import { type RenderProp, renderElement } from '../element.js'
 import { warningIcon } from './icons.js'
 import { type RecorderText, useRecorderText } from './useRecorderText.js'
 
+/** What `render` of `<RecorderFailure>` is told. */
 export interface RecorderFailureState {
   /** Whether recorded bytes outlived the failure. */
   kept: boolean
 }
 
+/** Props of `<RecorderFailure>`. */
 export interface RecorderFailureProps extends Omit<ComponentProps<'div'>, 'children'> {
   /** The recorder to show. @default the surrounding one */
   recorder?: UseRecorderResult

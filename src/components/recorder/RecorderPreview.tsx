@@ -10,10 +10,12 @@ import { type RenderProp, renderElement } from '../element.js'
 import { useBothRefs } from '../focus/useBothRefs.js'
 import { useRecorderText } from './useRecorderText.js'
 
+/** What `render` of `<RecorderPreview>` is told. */
 export interface RecorderPreviewState {
   status: RecorderStatus
 }
 
+/** Props of `<RecorderPreview>`. */
 export interface RecorderPreviewProps extends Omit<ComponentProps<'video'>, 'children' | 'src'> {
   /** The recorder to show. @default the surrounding one */
   recorder?: UseRecorderResult

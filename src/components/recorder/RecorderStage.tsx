@@ -4,8 +4,8 @@ import { type ReactNode, useState } from 'react'
 import { useSharedRecorder } from '../../hooks/recorderContext.js'
 import type { RecorderTriggerProps, RecordingConfig } from '../../hooks/recorderResult.js'
 import { useDevicePermissions } from '../../hooks/useDevicePermissions.js'
-import { usePart } from '../../hooks/usePart.js'
 import type { TakeFileState } from '../../hooks/useTakeFile.js'
+import { formatNumber } from '../../labels/formatNumber.js'
 import type { HippoLabelOverrides } from '../../labels/labels.js'
 import { CameraBubble } from './CameraBubble.js'
 import { RecorderFailure } from './RecorderFailure.js'
@@ -15,6 +15,8 @@ import { StageMessage } from './StageMessage.js'
 import { stageWords } from './stageWords.js'
 import { UploadProgress } from './UploadProgress.js'
 import { useRecorderText } from './useRecorderText.js'
+import { componentPart } from '../part/componentPart.js'
+import { LazyPart } from '../part/LazyPart.js'
 
 export interface RecorderStageProps {
   /** What the next take would record. */
@@ -24,7 +26,7 @@ export interface RecorderStageProps {
   labels?: HippoLabelOverrides
 }
 
-const loadPlayer = () => import('./TakePlayer.js')
+const player = componentPart(async () => (await import('./TakePlayer.js')).TakePlayer)
 
 /** States without a pill: the words in the middle say it all. */
 const plain: ReadonlySet<RecorderTriggerProps['data-state']> = new Set([
@@ -44,17 +46,19 @@ export function RecorderStage({ config, file, labels }: RecorderStageProps): Rea
   const { state } = recorder
   const url =
     file.status === 'ready' && file.url !== unplayable && state.status !== 'failed' ? file.url : null
-  const player = usePart(loadPlayer, url !== null)
   return (
-    <div className="hippo-recorder-stage" data-state={status} data-playing={url && player ? '' : undefined}>
+    <div className="hippo-recorder-stage" data-state={status} data-playing={url ? '' : undefined}>
       <RecorderPreview labels={labels} />
       <CameraBubble labels={labels} />
-      {url && player && (
-        <player.TakePlayer url={url} label={text.text.reviewPlayer} onUnplayable={() => setUnplayable(url)} />
+      {url && (
+        <LazyPart
+          part={player}
+          props={{ url, label: text.text.reviewPlayer, onUnplayable: () => setUnplayable(url) }}
+        />
       )}
       {state.status === 'countdown' && (
         <span key={state.remaining} className="hippo-recorder-countdown" aria-hidden="true">
-          {state.remaining}
+          {formatNumber(state.remaining, text.locale)}
         </span>
       )}
       <StageMessage words={stageWords(recorder, config, permissions, text)} alone={!url} />

@@ -5,15 +5,18 @@ import type { ComponentProps, ReactNode } from 'react'
 import { useSharedRecorder } from '../../hooks/recorderContext.js'
 import type { RecorderTriggerProps, UseRecorderResult } from '../../hooks/recorderResult.js'
 import type { RecorderState } from '../../hooks/recorderTypes.js'
-import type { HippoLabelOverrides, HippoLabels } from '../../labels/labels.js'
+import { formatNumber } from '../../labels/formatNumber.js'
+import type { HippoLabelOverrides } from '../../labels/labels.js'
 import { type RenderProp, renderElement } from '../element.js'
 import { RecordingTimer } from './RecordingTimer.js'
-import { useRecorderText } from './useRecorderText.js'
+import { type RecorderText, useRecorderText } from './useRecorderText.js'
 
+/** What `render` of `<RecorderStatus>` is told. */
 export interface RecorderStatusState {
   status: RecorderTriggerProps['data-state']
 }
 
+/** Props of `<RecorderStatus>`. */
 export interface RecorderStatusProps extends Omit<ComponentProps<'span'>, 'children'> {
   /** The recorder to show. @default the surrounding one */
   recorder?: UseRecorderResult
@@ -35,9 +38,11 @@ const timed: ReadonlySet<string> = new Set([
 function words(
   state: RecorderState,
   status: RecorderTriggerProps['data-state'],
-  text: HippoLabels['recorder'],
+  { text, locale }: Pick<RecorderText, 'text' | 'locale'>,
 ): string {
-  if (state.status === 'countdown') return text.countdown(state.remaining)
+  if (state.status === 'countdown') {
+    return text.countdown(state.remaining, formatNumber(state.remaining, locale))
+  }
   return text.status[status === 'countdown' ? 'requesting' : status]
 }
 
@@ -53,7 +58,7 @@ export function RecorderStatus({
   ...rest
 }: RecorderStatusProps): ReactNode {
   const recorder = useSharedRecorder(given, '<RecorderStatus>')
-  const { text } = useRecorderText(labels, '<RecorderStatus>')
+  const text = useRecorderText(labels, '<RecorderStatus>')
   const status = recorder.getTriggerProps()['data-state']
   const props = {
     'data-state': status,

@@ -10,10 +10,12 @@ import { type RenderProp, renderElement } from '../element.js'
 import { warningIcon } from './icons.js'
 import { useRecorderText } from './useRecorderText.js'
 
+/** What `render` of `<RecorderWarnings>` is told. */
 export interface RecorderWarningsState {
   warnings: readonly RecorderWarning[]
 }
 
+/** Props of `<RecorderWarnings>`. */
 export interface RecorderWarningsProps extends Omit<ComponentProps<'ul'>, 'children'> {
   /** The recorder to show. @default the surrounding one */
   recorder?: UseRecorderResult

@@ -13,6 +13,7 @@ import type { HippoLabelOverrides } from '../../labels/labels.js'
 import { type RenderProp, renderElement } from '../element.js'
 import { useRecorderText } from './useRecorderText.js'
 
+/** What `render` of `<RecordingTimer>` is told. */
 export interface RecordingTimerState {
   status: RecorderStatus
   /** Recorded time in whole seconds, as milliseconds. */
@@ -21,6 +22,7 @@ export interface RecordingTimerState {
   leftMs: number | null
 }
 
+/** Props of `<RecordingTimer>`. */
 export interface RecordingTimerProps extends Omit<ComponentProps<'span'>, 'children'> {
   /** The recorder to show. @default the surrounding one */
   recorder?: UseRecorderResult

@@ -12,12 +12,14 @@ import { cameraIcon, microphoneIcon, screenIcon, soundIcon } from './icons.js'
 import { LevelMeter } from './LevelMeter.js'
 import { useRecorderText } from './useRecorderText.js'
 
+/** What `render` of `<SourceToggle>` is told. */
 export interface SourceToggleState {
   source: RecordingSource
   on: boolean
   available: boolean
 }
 
+/** Props of `<SourceToggle>`. */
 export interface SourceToggleProps extends Omit<ComponentProps<'button'>, 'type'> {
   /** What the button turns on and off. */
   source: RecordingSource

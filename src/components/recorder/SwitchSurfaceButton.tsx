@@ -9,10 +9,12 @@ import { mergeProps, type RenderProp, renderElement } from '../element.js'
 import { switchIcon } from './icons.js'
 import { useRecorderText } from './useRecorderText.js'
 
+/** What `render` of `<SwitchSurfaceButton>` is told. */
 export interface SwitchSurfaceButtonState {
   surface: UseRecorderResult['surface']
 }
 
+/** Props of `<SwitchSurfaceButton>`. */
 export interface SwitchSurfaceButtonProps extends Omit<ComponentProps<'button'>, 'type'> {
   /** The recorder to drive. @default the surrounding one */
   recorder?: UseRecorderResult

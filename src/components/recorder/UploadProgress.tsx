@@ -7,12 +7,14 @@ import type { UseRecorderResult } from '../../hooks/recorderResult.js'
 import { type UploadNotice, useUploadNotice } from '../../hooks/useUploadNotice.js'
 import { formatClock } from '../../labels/clock.js'
 import { formatBytes } from '../../labels/formatBytes.js'
+import { formatNumber } from '../../labels/formatNumber.js'
 import { formatPercent } from '../../labels/formatPercent.js'
 import type { HippoLabelOverrides } from '../../labels/labels.js'
 import { type RenderProp, renderElement } from '../element.js'
 import { checkIcon, warningIcon } from './icons.js'
 import { type RecorderText, useRecorderText } from './useRecorderText.js'
 
+/** Props of `<UploadProgress>`. */
 export interface UploadProgressProps extends Omit<ComponentProps<'span'>, 'children'> {
   /** The recorder to show. @default the surrounding one */
   recorder?: UseRecorderResult
@@ -39,10 +41,12 @@ function uploading(
   if (behindBytes === null) return text.uploading(formatPercent(percent, locale))
   const behind = text.uploadingBehind(formatBytes(behindBytes, locale))
   if (secondsLeft === null) return behind
+  const seconds = Math.max(1, Math.ceil(secondsLeft / roundedSeconds)) * roundedSeconds
+  const minutes = Math.ceil(secondsLeft / minuteSeconds)
   const left =
     secondsLeft < minuteSeconds
-      ? text.secondsLeft(Math.max(1, Math.ceil(secondsLeft / roundedSeconds)) * roundedSeconds)
-      : text.minutesLeft(Math.ceil(secondsLeft / minuteSeconds))
+      ? text.secondsLeft(seconds, formatNumber(seconds, locale))
+      : text.minutesLeft(minutes, formatNumber(minutes, locale))
   return joined(behind, left)
 }
 
@@ -59,7 +63,8 @@ function words(notice: UploadNotice, { text, locale }: Words): string {
     case 'uploading':
       return uploading(notice, { text, locale })
     case 'retrying':
-      return notice.seconds === null ? text.uploadRetrying : text.uploadRetryingIn(notice.seconds)
+      if (notice.seconds === null) return text.uploadRetrying
+      return text.uploadRetryingIn(notice.seconds, formatNumber(notice.seconds, locale))
     case 'complete':
       return text.uploadComplete
     case 'failed':

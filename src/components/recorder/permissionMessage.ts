@@ -1,6 +1,7 @@
 import type { DevicePermissions } from '../../hooks/useDevicePermissions.js'
 import type { RecordingConfig } from '../../hooks/recorderResult.js'
 import { chosenSources } from '../../hooks/recordingSources.js'
+import { formatList } from '../../labels/formatList.js'
 import type { HippoLabels } from '../../labels/labels.js'
 
 export interface PermissionMessage {
@@ -34,7 +35,7 @@ export function permissionMessage(
     ...(chosen.microphone && microphone === 'prompt' ? [text.yourMicrophone] : []),
   ]
   if (asked.length === 0) return null
-  const sources = new Intl.ListFormat(locale).format(asked)
+  const sources = formatList(asked, locale)
   const hint = chosen.screen ? text.asksForScreen(sources) : text.asksFor(sources)
   return { kind: 'asks', title: text.ask, hint }
 }

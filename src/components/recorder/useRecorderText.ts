@@ -9,13 +9,14 @@ export interface RecorderText {
   devices: HippoLabels['devices']
   errors: HippoLabels['errors']
   locale: string
+  dir: 'ltr' | 'rtl'
 }
 
 /** The provider's words with a component's own over them. */
 export function useRecorderText(overrides: HippoLabelOverrides | undefined, caller: string): RecorderText {
-  const { labels, locale } = useHippo(caller)
+  const { labels, locale, dir } = useHippo(caller)
   return useMemo(() => {
     const { recorder, devices, errors } = mergeLabels(labels, overrides)
-    return { text: recorder, devices, errors, locale }
-  }, [labels, overrides, locale])
+    return { text: recorder, devices, errors, locale, dir }
+  }, [labels, overrides, locale, dir])
 }

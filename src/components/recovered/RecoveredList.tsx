@@ -32,6 +32,7 @@ export function RecoveredList({
   const both = useBothRefs(list, ref)
   useKeepFocus(list, '.hippo-recovered-title')
   const props = {
+    dir: localization.dir,
     'aria-labelledby': titleId,
     'data-state': recordings.every(({ upload }) => upload.status === 'complete') ? 'complete' : 'open',
     ...rest,

@@ -2,18 +2,21 @@
 
 import type { ComponentProps, ReactNode } from 'react'
 import type { RecoveredTake } from '../../hooks/recorderTypes.js'
-import { usePart } from '../../hooks/usePart.js'
 import {
   useRecoveredRecordings,
   type UseRecoveredRecordingsOptions,
 } from '../../hooks/useRecoveredRecordings.js'
 import type { HippoLabelOverrides } from '../../labels/labels.js'
 import type { RenderProp } from '../element.js'
+import { componentPart } from '../part/componentPart.js'
+import { LazyPart } from '../part/LazyPart.js'
 
+/** What `render` of `<RecoveredRecordings>` is told. */
 export interface RecoveredRecordingsState {
   recordings: readonly RecoveredTake[]
 }
 
+/** Props of `<RecoveredRecordings>`. */
 export interface RecoveredRecordingsProps
   extends UseRecoveredRecordingsOptions, Omit<ComponentProps<'section'>, 'children' | 'onError'> {
   /** Words to change. */
@@ -22,7 +25,7 @@ export interface RecoveredRecordingsProps
   render?: RenderProp<RecoveredRecordingsState>
 }
 
-const loadList = () => import('./RecoveredList.js')
+const list = componentPart(async () => (await import('./RecoveredList.js')).RecoveredList)
 
 /**
  * Recordings that an earlier page left behind, how far each has been brought to its end, and what can be done with
@@ -35,6 +38,5 @@ const loadList = () => import('./RecoveredList.js')
 export function RecoveredRecordings({ onEvent, onError, ...rest }: RecoveredRecordingsProps): ReactNode {
   const found = useRecoveredRecordings({ onEvent, onError })
   // Most pages find nothing, and load nothing for it.
-  const part = usePart(loadList, found.recordings.length > 0)
-  return part && <part.RecoveredList {...rest} found={found} />
+  return found.recordings.length > 0 && <LazyPart part={list} props={{ ...rest, found }} />
 }

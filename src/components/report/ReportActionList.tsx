@@ -79,7 +79,7 @@ export function ReportActionList({ report, localization }: ReportPartProps): Rea
         <details className="hippo-fold">
           <summary>
             <ChevronIcon />
-            {showAll(folded.length, kinds.length)}
+            {showAll(folded.length, kinds.length, format.number(folded.length))}
           </summary>
           <Rows names={folded} actions={actions} localization={localization} />
         </details>

@@ -11,11 +11,22 @@ import { useLocalization } from '../../provider/useLocalization.js'
 import { isBusy } from '../async/isBusy.js'
 import type { AsyncSlots } from '../async/slot.js'
 import { type RenderProp, renderElement } from '../element.js'
+import type { ReportComparison } from './comparisonTypes.js'
 import { type ReportCardState, ReportContent } from './ReportContent.js'
 import { ReportHeader } from './ReportHeader.js'
+import { type ReportSection, reportSections } from './reportSections.js'
 
+/** Props of `<ReportCard>`. */
 export interface ReportCardProps extends AsyncSlots, Omit<ComponentProps<'section'>, 'children'> {
+  /** The video to report on. */
   videoId: string
+  /** Which parts show, in the card's own order. @default all of them */
+  sections?: readonly ReportSection[]
+  /**
+   * What the figures are compared with: `{ videoId: '989' }` another video, `{ days: 30 }` the last 30 days with the 30
+   * before them, where the backend reports periods. @default nothing
+   */
+  compareTo?: ReportComparison
   /** Level of the heading in your page. @default 2 */
   headingLevel?: 2 | 3 | 4
   /** Whether what viewers do moves the figures by itself, where the backend has activity. @default true */
@@ -33,10 +44,12 @@ export interface ReportCardProps extends AsyncSlots, Omit<ComponentProps<'sectio
  * them are. Renders a `<section>` with `data-state="loading|error|empty|ready"`.
  *
  * @example
- * <ReportCard videoId="988" />
+ * <ReportCard videoId="988" compareTo={{ days: 30 }} />
  */
 export function ReportCard({
   videoId,
+  sections = reportSections,
+  compareTo,
   headingLevel = 2,
   live = true,
   query,
@@ -75,6 +88,7 @@ export function ReportCard({
       <ReportContent
         state={state}
         report={report}
+        {...{ sections, compareTo, videoId }}
         slots={{ loading, error, empty }}
         failedAt={read.errorUpdatedAt}
         onRetry={() => void read.refetch({ cancelRefetch: false })}

@@ -8,10 +8,10 @@ import type { Localization } from '../../provider/useLocalization.js'
 import { EmptyMessage } from '../async/EmptyMessage.js'
 import { ErrorMessage } from '../async/ErrorMessage.js'
 import { type AsyncSlots, renderSlot } from '../async/slot.js'
-import { PopularRegion } from './PopularRegion.js'
-import { ReportActionList } from './ReportActionList.js'
+import type { ReportComparison } from './comparisonTypes.js'
+import { ReportSections } from './lazy/ReportSections.js'
 import { ReportFigures } from './ReportFigures.js'
-import { WatchRateBars } from './WatchRateBars.js'
+import type { ReportSection } from './reportSections.js'
 
 /** What the card shows; its `status` is the root's `data-state`. */
 export type ReportCardState = ReadState | { status: 'empty'; refreshing: boolean }
@@ -20,6 +20,9 @@ export interface ReportContentProps {
   state: ReportCardState
   report: VideoReport | null
   slots: AsyncSlots
+  sections: readonly ReportSection[]
+  compareTo: ReportComparison | undefined
+  videoId: string
   failedAt: number
   onRetry: () => void
   leaving: RefCallback<HTMLElement>
@@ -31,6 +34,9 @@ export function ReportContent({
   state,
   report,
   slots,
+  sections,
+  compareTo,
+  videoId,
   failedAt,
   onRetry,
   leaving,
@@ -61,10 +67,8 @@ export function ReportContent({
   const parts = { report, localization }
   return (
     <>
-      <ReportFigures {...parts} />
-      <WatchRateBars {...parts} />
-      <ReportActionList {...parts} />
-      <PopularRegion {...parts} />
+      {sections.includes('figures') && <ReportFigures {...parts} />}
+      <ReportSections {...parts} {...{ sections, compareTo, videoId, leaving }} />
       {state.status === 'ready' && state.error && message('line', state.error, state.refreshing)}
     </>
   )

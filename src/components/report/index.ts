@@ -1,3 +1,7 @@
 export { ReportCard } from './ReportCard.js'
 export type { ReportCardProps } from './ReportCard.js'
 export type { ReportCardState } from './ReportContent.js'
+export type { ReportComparison } from './comparisonTypes.js'
+export type { ReportSection } from './reportSections.js'
+export { WatchRateChart } from './lazy/WatchRateChart.js'
+export type { WatchRateChartProps, WatchRateChartState } from './WatchRateChart.js'

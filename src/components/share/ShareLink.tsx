@@ -12,11 +12,13 @@ import { Announcer, useAnnounce } from '../announce/Announcer.js'
 import { CheckIcon, LinkIcon } from '../icons.js'
 import { ShareMenu } from './ShareMenu.js'
 
+/** What `render` of `<ShareLink>` is told. */
 export interface ShareLinkState {
   url: string | null
   copy: CopyState
 }
 
+/** Props of `<ShareLink>`. */
 export interface ShareLinkProps extends Omit<ComponentProps<'div'>, 'children'> {
   /** The recorder whose video is shared. @default the surrounding one */
   recorder?: UseRecorderResult

@@ -7,7 +7,9 @@ import type { UseViewerTableResult } from './useViewerTable.js'
 import type { ViewerWords } from './viewerWords.js'
 
 export interface ViewerAnnouncementsProps {
-  table: Pick<UseViewerTableResult, 'state' | 'rows' | 'added' | 'news'>
+  table: Pick<UseViewerTableResult, 'state' | 'added' | 'news'> & { count: number }
+  /** What sorting or searching has changed since, and how many rows there were then. */
+  said: { text: string; count: number }
   words: ViewerWords
   localization: Localization
 }
@@ -15,16 +17,21 @@ export interface ViewerAnnouncementsProps {
 /** Says what has changed to those who cannot see it. Renders a visually hidden `<output>`. */
 export function ViewerAnnouncements({
   table,
+  said,
   words,
-  localization: { labels },
+  localization: { labels, format },
 }: ViewerAnnouncementsProps): ReactElement {
-  const { state, rows, added, news } = table
+  const { state, count, added, news } = table
   const come = useSummedUp(news.count)
+  const isLast = said.text !== '' && said.count === count
   return (
     <output className="hippo-visually-hidden">
       {state.status === 'loading' && labels.common.loading}
-      {added !== null && words.moreLoaded(added, rows.length)}
-      {come > 0 && ` ${labels.viewers.newViewersAnnouncement(come)}`}
+      {isLast && said.text}
+      {!isLast &&
+        added !== null &&
+        words.moreLoaded(added, count, format.number(added), format.number(count))}
+      {come > 0 && ` ${labels.viewers.newViewersAnnouncement(come, format.number(come))}`}
     </output>
   )
 }

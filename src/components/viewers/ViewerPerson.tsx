@@ -28,20 +28,20 @@ export function ViewerPerson({ profile, localization: { labels } }: ViewerPerson
   const known = name ?? email
   const second = name && email ? email : known === null && ip ? maskedAddress(ip) : null
   return (
-    <div className="hippo-person">
+    <span className="hippo-person">
       <span className="hippo-face" aria-hidden="true">
         {initials(profile) ?? '?'}
       </span>
-      <div className="hippo-person-text">
-        <div className={known === null ? 'hippo-soft' : undefined}>
+      <span className="hippo-person-text">
+        <span className={known === null ? 'hippo-soft' : undefined}>
           <bdi>{known ?? labels.common.anonymous}</bdi>
-        </div>
+        </span>
         {second && (
-          <div className="hippo-person-second">
+          <span className="hippo-person-second">
             <bdi>{breakable(second)}</bdi>
-          </div>
+          </span>
         )}
-      </div>
-    </div>
+      </span>
+    </span>
   )
 }

@@ -2,14 +2,11 @@
 
 import type { ReactElement, ReactNode, RefCallback } from 'react'
 import type { HippoError } from '../../core/error.js'
-import type { ViewerRow } from '../../hooks/data.js'
 import type { ReadState } from '../../hooks/useReadState.js'
 import type { Localization } from '../../provider/useLocalization.js'
 import { EmptyMessage } from '../async/EmptyMessage.js'
 import { ErrorMessage } from '../async/ErrorMessage.js'
 import { type AsyncSlots, renderSlot } from '../async/slot.js'
-import type { ViewerColumn } from './viewerColumns.js'
-import { ViewerList } from './ViewerList.js'
 import type { ViewerWords } from './viewerWords.js'
 
 /** What the table shows; its `status` is the root's `data-state`. */
@@ -17,9 +14,7 @@ export type ViewerTableState = ReadState | { status: 'empty'; refreshing: boolea
 
 export interface ViewerTableContentProps {
   state: ViewerTableState
-  rows: readonly ViewerRow[]
-  columns: readonly ViewerColumn[]
-  words: ViewerWords
+  words: Pick<ViewerWords, 'emptyTitle' | 'emptyText'>
   slots: AsyncSlots
   failedAt: number
   onRetry: () => void
@@ -27,13 +22,13 @@ export interface ViewerTableContentProps {
   moreFailed: boolean
   leaving: RefCallback<HTMLElement>
   localization: Localization
+  /** The rows, or their places. */
+  children: ReactNode
 }
 
 /** What stands below the header of a viewer table in each of its states. */
 export function ViewerTableContent({
   state,
-  rows,
-  columns,
   words,
   slots,
   failedAt,
@@ -41,6 +36,7 @@ export function ViewerTableContent({
   moreFailed,
   leaving,
   localization,
+  children,
 }: ViewerTableContentProps): ReactNode {
   const message = (kind: 'line' | 'panel', error: HippoError, retrying: boolean): ReactElement => (
     <ErrorMessage
@@ -65,12 +61,7 @@ export function ViewerTableContent({
   if (state.status === 'loading' && slots.loading !== undefined) return renderSlot(slots.loading)
   return (
     <>
-      <ViewerList
-        caption={words.caption}
-        columns={columns}
-        rows={state.status === 'loading' ? null : rows}
-        localization={localization}
-      />
+      {children}
       {state.status === 'ready' && state.error && message('line', state.error, state.refreshing)}
     </>
   )

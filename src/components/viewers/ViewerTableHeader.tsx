@@ -1,47 +1,45 @@
 'use client'
 
-import type { ReactElement, Ref, RefCallback } from 'react'
+import type { ReactElement, ReactNode, Ref, RefCallback } from 'react'
 import type { UseNewViewersResult } from '../../hooks/useNewViewers.js'
 import type { Localization } from '../../provider/useLocalization.js'
-import type { ViewerWords } from './viewerWords.js'
 
 export interface ViewerTableHeaderProps {
-  words: ViewerWords
+  title: string
   headingLevel: 2 | 3 | 4
   headingId: string
   headingRef: Ref<HTMLHeadingElement>
-  /** How many rows there are; null while that is not known. */
-  count: number | null
-  /** Whether these are all. */
-  complete: boolean
-  /** Who has come since. */
-  news: UseNewViewersResult
+  /** How many rows there are, in words; null while that is not known. */
+  count: string | null
+  /** Who has come since; null where nobody can. */
+  news: UseNewViewersResult | null
   /** Goes on the button that disappears when it is pressed. */
   leaving: RefCallback<HTMLElement>
   localization: Localization
+  /** What else stands there. */
+  children?: ReactNode
 }
 
 /** What is listed, and how much of it is here. Renders a `<header>`. */
 export function ViewerTableHeader({
-  words,
+  title,
   headingLevel,
   headingId,
   headingRef,
   count,
-  complete,
   news,
   leaving,
   localization: { labels, format },
+  children,
 }: ViewerTableHeaderProps): ReactElement {
   const Heading = `h${headingLevel}` as const
-  const counted = complete ? words.allLoaded : labels.viewers.loaded
   return (
     <header className="hippo-viewers-header">
       <Heading className="hippo-title" id={headingId} ref={headingRef} tabIndex={-1}>
-        {words.title}
+        {title}
       </Heading>
-      {count !== null && <span className="hippo-soft">{counted(count, format.number(count))}</span>}
-      {(news.count > 0 || news.more) && (
+      {count !== null && <span className="hippo-soft">{count}</span>}
+      {news && (news.count > 0 || news.more) && (
         <button
           type="button"
           className="hippo-new"
@@ -52,6 +50,7 @@ export function ViewerTableHeader({
           {labels.viewers.newViewers(news.count, format.number(news.count), news.more)}
         </button>
       )}
+      {children}
     </header>
   )
 }

@@ -1,5 +1,12 @@
-export { ViewerTable } from './ViewerTable.js'
-export type { ViewerTableProps } from './ViewerTable.js'
+export { ViewerTable } from './lazy/ViewerTable.js'
+export { ViewerRows } from './lazy/ViewerRows.js'
+export type {
+  ViewerRowsProps,
+  ViewerTableOptions,
+  ViewerTableProps,
+  ViewerTableSort,
+  ViewerTool,
+} from './viewerTableProps.js'
 export type { ViewerTableState } from './ViewerTableContent.js'
 export { allViewerColumns, defaultLeadColumns, defaultViewerColumns } from './viewerColumns.js'
 export type { CustomViewerColumn, ViewerColumn } from './viewerColumns.js'

@@ -4,11 +4,18 @@ import type { ViewerField } from '../../labels/viewers.js'
 
 /** A column of your own. */
 export interface CustomViewerColumn {
+  /** Tells it from the others: in `sort`, `hiddenColumns` and `data-column`. */
   id: string
+  /** What stands above it; a text also names it in the menu and in files, else its `id` does. */
   header: ReactNode
+  /** What a row shows. */
   cell: (profile: ViewerProfile) => ReactNode
+  /** What it is sorted by and what files hold of it; without it, it is neither sorted nor written. */
+  value?: (profile: ViewerProfile) => string | number | null
   /** `end` for numbers. @default 'start' */
   align?: 'start' | 'end'
+  /** As CSS says it: `'8rem'`. @default as wide as it needs */
+  width?: string
 }
 
 /** A column by name, or one of your own. `viewer` is the person: face, name and mail. */
@@ -64,4 +71,16 @@ export function columnAlign(column: ViewerColumn): 'start' | 'end' {
 /** Columns that a narrow table keeps; the rest is folded under the first. */
 export function staysWhenNarrow(column: ViewerColumn, index: number): boolean {
   return index === 0 || column === 'percentPlayed' || column === 'views'
+}
+
+/** What a head or a cell tells style sheets of its column. */
+export function columnAttributes(
+  column: ViewerColumn,
+  index: number,
+): { 'data-column': string; 'data-align': 'start' | 'end'; 'data-folds': '' | undefined } {
+  return {
+    'data-column': columnId(column),
+    'data-align': columnAlign(column),
+    'data-folds': staysWhenNarrow(column, index) ? undefined : '',
+  }
 }

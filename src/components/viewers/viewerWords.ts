@@ -1,4 +1,4 @@
-import type { ViewerQuery } from '../../hooks/data.js'
+import type { ViewerProfile, ViewerQuery } from '../../hooks/data.js'
 import type { Localization } from '../../provider/useLocalization.js'
 
 /** The words that differ between the viewers of a video and the videos of a lead. */
@@ -6,15 +6,23 @@ export interface ViewerWords {
   title: string
   caption: string
   allLoaded: (count: number, text: string) => string
-  moreLoaded: (added: number, loaded: number) => string
+  moreLoaded: (added: number, loaded: number, addedText: string, loadedText: string) => string
   emptyTitle: string
   emptyText: string
+  /** What a row is called in the names of its buttons. */
+  nameOf: (profile: ViewerProfile) => string
 }
 
 /** Chooses the words for what is listed. */
 export function viewerWords({ videoId, leadEmail }: ViewerQuery, { labels }: Localization): ViewerWords {
-  const { viewers } = labels
-  if (leadEmail === undefined) return { ...viewers, caption: viewers.caption(videoId ?? '') }
+  const { viewers, common } = labels
+  if (leadEmail === undefined) {
+    return {
+      ...viewers,
+      caption: viewers.caption(videoId ?? ''),
+      nameOf: ({ name, email }) => name ?? email ?? common.anonymous,
+    }
+  }
   return {
     title: viewers.leadTitle,
     caption: viewers.leadCaption(leadEmail),
@@ -22,5 +30,6 @@ export function viewerWords({ videoId, leadEmail }: ViewerQuery, { labels }: Loc
     moreLoaded: viewers.leadMoreLoaded,
     emptyTitle: viewers.leadEmptyTitle,
     emptyText: viewers.leadEmptyText,
+    nameOf: (profile) => profile.videoId,
   }
 }

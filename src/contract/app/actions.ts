@@ -33,6 +33,7 @@ export interface ActionInput {
   action: ViewerAction
 }
 
+/** One comment, or an answer to one. */
 export interface VideoComment {
   id: string
   /** Null for one that answers nobody. */

@@ -14,6 +14,7 @@ export type ActivityEvent = ActivityEventBase &
     | { type: 'VideoAnnotation'; text: string | null; url: string | null; atMs: number | null }
   )
 
+/** Name of a kind of activity, as in the webhook that told of it. */
 export type ActivityType = ActivityEvent['type']
 
 interface ActivityEventBase {

@@ -23,6 +23,7 @@ export interface HelloInput {
   pass?: string | null
 }
 
+/** Answer to the first call of a viewing. */
 export interface HelloAnswer {
   /** Sent with each beat; valid for this session only. */
   ticket: string

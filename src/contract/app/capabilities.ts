@@ -11,11 +11,28 @@ export interface Capabilities {
   interactions: boolean
   webhook: boolean
   activity: boolean
+  /** How often each part of a video was watched: `useRetention`. */
+  retention: boolean
+  /** The figures of some days: `usePeriodReport`. */
+  periods: boolean
+  /** How one viewer watched: `useViewerTimeline`. Needs a grant that shows who viewers are. */
+  timeline: boolean
+  /** Viewers in another order than newest first; by name only where `viewerNames` as well. */
+  viewerSort: boolean
+  /** Viewers by a part of their name or mail address. Needs a grant that shows who they are. */
+  viewerSearch: boolean
+  /** Videos by a part of their title. */
+  videoSearch: boolean
+  /** Whether this person is shown who viewers are; where not, names are missing and addresses are pseudonyms. */
+  viewerNames: boolean
   /** Names, without telling, whose view this is: tabs with the same audience may share what they receive. */
   audience: string
   /** Names, without telling, whose account and who: what this browser keeps of a take is bound to it. */
   person: string
 }
+
+/** An older server does not name what it cannot do. */
+const can = v.optional(v.boolean(), false)
 
 const schema = v.object({
   importUrl: v.boolean(),
@@ -25,6 +42,13 @@ const schema = v.object({
   interactions: v.boolean(),
   webhook: v.boolean(),
   activity: v.boolean(),
+  retention: can,
+  periods: can,
+  timeline: can,
+  viewerSort: can,
+  viewerSearch: can,
+  videoSearch: can,
+  viewerNames: can,
   audience: text,
   person: text,
 })

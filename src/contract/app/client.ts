@@ -1,7 +1,16 @@
-import type { ImportAnswer, LibraryVideo, Page, VideoReport, ViewerProfile, ViewerQuery } from '../types.js'
+import type { ImportAnswer, LibraryVideo, Page, VideoReport, ViewerProfile } from '../types.js'
 import type { ActivityFrame } from './activity.js'
 import type { Capabilities } from './capabilities.js'
 import type { CreatedFileImport, ImportFileInput, ImportState, ImportUrlInput } from './imports.js'
+import type {
+  PeriodReport,
+  ReportPeriod,
+  Retention,
+  VideoListQuery,
+  ViewerListQuery,
+  ViewerTimeline,
+  ViewerTimelineQuery,
+} from './insights.js'
 import type { VideoInteractions } from './interactions.js'
 import type {
   CreatedRecording,
@@ -14,7 +23,9 @@ import type {
 import type { UpdateVideoInput, ViewerPass, ViewerPassInput } from './videoChanges.js'
 import type { SaveWebhookInput, WebhookDelivery, WebhookEndpoint } from './webhookSettings.js'
 
+/** What every call takes beside its own arguments. */
 export interface CallOptions {
+  /** Gives the call up; it then rejects with `aborted`. */
   signal?: AbortSignal
 }
 
@@ -31,13 +42,20 @@ export interface HippoClient {
   }
   readonly reports: {
     get(videoId: string, options?: CallOptions): Promise<VideoReport>
+    /** How often each part was watched; where `capabilities.retention`. */
+    retention(videoId: string, options?: CallOptions): Promise<Retention>
+    /** The figures of some days, five years of them at most; where `capabilities.periods`. */
+    period(videoId: string, period: ReportPeriod, options?: CallOptions): Promise<PeriodReport>
   }
   readonly viewers: {
-    /** `page` is 1-based. */
-    list(query: ViewerQuery, page: number, options?: CallOptions): Promise<Page<ViewerProfile>>
+    /** `page` is 1-based. Sorting needs `capabilities.viewerSort`, searching `capabilities.viewerSearch`. */
+    list(query: ViewerListQuery, page: number, options?: CallOptions): Promise<Page<ViewerProfile>>
+    /** Each viewing of one viewer, newest first; where `capabilities.timeline`. */
+    timeline(query: ViewerTimelineQuery, options?: CallOptions): Promise<ViewerTimeline>
   }
   readonly videos: {
-    list(page: number, options?: CallOptions): Promise<Page<LibraryVideo>>
+    /** `page` is 1-based. Searching needs `capabilities.videoSearch`. */
+    list(page: number, options?: CallOptions & VideoListQuery): Promise<Page<LibraryVideo>>
     get(videoId: string, options?: CallOptions): Promise<LibraryVideo>
     update(videoId: string, input: UpdateVideoInput, options?: CallOptions): Promise<LibraryVideo>
     /** Takes the video out of sight at once; `restore` brings it back while the backend still has it. */

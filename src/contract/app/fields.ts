@@ -7,16 +7,22 @@ export const text: v.GenericSchema<string, string> = v.pipe(
   v.check((value) => value !== '', 'text that is not empty'),
 )
 
+/** JSON knows a nought below nought, which would be told as "-0". */
+const number = v.pipe(
+  v.number(),
+  v.transform((value) => value + 0),
+)
+
 /** Between our own two ends numbers are numbers: whole and not negative. */
 export const whole: v.GenericSchema<number, number> = v.pipe(
-  v.number(),
+  number,
   v.check((value) => Number.isSafeInteger(value) && value >= 0, 'a whole number from 0'),
 )
 
-/** Finite and not negative. */
+/** Not negative, and small enough to be reckoned with: times of that size stay finite. */
 export const amount: v.GenericSchema<number, number> = v.pipe(
-  v.number(),
-  v.check((value) => Number.isFinite(value) && value >= 0, 'a finite number from 0'),
+  number,
+  v.check((value) => value >= 0 && value <= Number.MAX_SAFE_INTEGER, 'a finite number from 0'),
 )
 
 /** Epoch milliseconds. Beyond this no Date exists, and formatting one would throw. */
@@ -27,7 +33,7 @@ export const instant: v.GenericSchema<number, number> = v.pipe(
 
 /** 0 to 100; our server has already drawn in what the vendor rounded out of range. */
 export const share: v.GenericSchema<number, number> = v.pipe(
-  v.number(),
+  number,
   v.check((value) => value >= 0 && value <= 100, 'a number from 0 to 100'),
 )
 

@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { decodeWith } from '../decodeWith.js'
-import { isWebAddress, link } from '../link.js'
+import { link } from '../link.js'
+import { isWebAddress } from '../webAddress.js'
 import { amount, text, whole } from './fields.js'
 import type { CreatedRecording } from './recordings.js'
 
@@ -23,6 +24,7 @@ export interface ImportFileInput {
   idempotencyKey: string
 }
 
+/** An import of a file is uploaded as a recording is. */
 export type CreatedFileImport = CreatedRecording
 
 /** Where an import stands. */

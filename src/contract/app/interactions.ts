@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { decodeWith } from '../decodeWith.js'
-import { isWebAddress, link } from '../link.js'
+import { link } from '../link.js'
+import { isWebAddress } from '../webAddress.js'
 import { amount, text } from './fields.js'
 
 /** An http(s) address on the open web: it becomes a link that strangers press. */
@@ -45,8 +46,10 @@ export interface VideoInteractions {
   reactions: string[]
 }
 
+/** Field that a form over the picture may ask for. */
 export type LeadFormField = 'firstName' | 'lastName' | 'email' | 'phone'
 
+/** Form over the picture: when it comes and what it asks. */
 export interface LeadFormSettings {
   title: string
   button: string
@@ -54,6 +57,7 @@ export interface LeadFormSettings {
   fields: LeadFormField[]
 }
 
+/** Question over the picture, with its answers. */
 export interface Poll {
   id: string
   question: string
@@ -99,6 +103,7 @@ export interface ViewerInteractions extends Omit<VideoInteractions, 'endScreen'>
   conversationUrl: string
 }
 
+/** Video offered at the end of another. */
 export interface PlaylistVideo {
   videoId: string
   title: string

@@ -14,6 +14,7 @@ export type Playback =
   | { status: 'private' }
   | ReadyPlayback
 
+/** All that a player needs of a video which is ready. */
 export interface ReadyPlayback {
   status: 'ready'
   title: string
@@ -30,6 +31,7 @@ export interface ReadyPlayback {
   interactions?: ViewerInteractions | null
 }
 
+/** One file that a browser may play. */
 export interface PlaybackSource {
   url: string
   /** MIME type with codecs. */

@@ -16,6 +16,7 @@ export interface UploadTicket {
   expiresAt: number
 }
 
+/** The recording that the backend has made room for: its links and its leave to upload. */
 export interface CreatedRecording {
   video: VideoLinks & { videoId: string }
   /** tus creation endpoint of the media server. */
@@ -29,11 +30,13 @@ export interface FinishRecordingInput {
   durationMs: number
 }
 
+/** What the server holds of a recording that has ended. */
 export interface FinishedRecording {
   /** What the server holds. */
   bytes: number
 }
 
+/** What is said of a recording when it is submitted. */
 export interface SubmitRecordingInput {
   title?: string
 }

@@ -20,7 +20,13 @@ const schema = v.object({
     reactions: whole,
     replies: whole,
   }),
-  watchRate: v.array(v.object({ percent: v.picklist([0, 25, 50, 75, 100]), count: whole })),
+  watchRate: v.pipe(
+    v.array(v.object({ percent: v.picklist([0, 25, 50, 75, 100]), count: whole })),
+    v.check(
+      (buckets) => new Set(buckets.map(({ percent }) => percent)).size === buckets.length,
+      'each share once',
+    ),
+  ),
   popularRegion: maybeText,
   playsInPopularRegion: v.nullable(whole),
 })

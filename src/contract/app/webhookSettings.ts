@@ -13,6 +13,7 @@ export const webhookEventTypes = [
   'VideoAnnotation',
 ] as const
 
+/** Name of an event an endpoint may subscribe to. */
 export type WebhookEventType = (typeof webhookEventTypes)[number]
 
 /** The account's one webhook endpoint. Its secret is never read back. */
@@ -45,6 +46,7 @@ export interface WebhookDelivery {
   attempts: WebhookAttempt[]
 }
 
+/** One try to deliver a webhook, and what came of it. */
 export interface WebhookAttempt {
   at: number
   durationMs: number

@@ -1,4 +1,4 @@
-import { isWebAddress } from '../link.js'
+import { isWebAddress } from '../webAddress.js'
 import { decodeMissing } from '../missing.js'
 
 // No schema here: a webhook comes once, so a field that cannot be read is missing and never costs the event. With

@@ -65,4 +65,5 @@ export interface UnknownWebhookEvent extends WebhookEventBase {
   name: string | null
 }
 
+/** Webhook whose name this library knows. */
 export type KnownWebhookEvent = Exclude<WebhookEvent, UnknownWebhookEvent>

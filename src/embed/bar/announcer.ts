@@ -21,7 +21,8 @@ export function createAnnouncer(recorder: Recorder): HTMLElement {
   })
   recorder.subscribe(() => {
     const { state } = recorder.get()
-    if (state.status === 'countdown') spoken.textContent = labels.countdown(state.remaining)
+    if (state.status === 'countdown')
+      spoken.textContent = labels.countdown(state.remaining, String(state.remaining))
   })
   return spoken
 }

@@ -39,7 +39,11 @@ function partOf(snapshot: RecorderSnapshot, progress: UploadProgress): Part | nu
     case 'requesting':
       return { mark: 'wait', headline: labels.asking, detail: labels.askingHint, next: 'cancel' }
     case 'countdown':
-      return { mark: state.remaining, headline: labels.countdown(state.remaining), next: 'cancel' }
+      return {
+        mark: state.remaining,
+        headline: labels.countdown(state.remaining, String(state.remaining)),
+        next: 'cancel',
+      }
     case 'recording':
     case 'paused':
       return {

@@ -50,7 +50,11 @@ export function createBrowserDriver(options: BrowserDriverOptions): EngineDriver
       const sources = openSources(config, withdrawal.signal, devices.wanted())
       sources.catch(() => {})
       const withdraw = (): void => withdrawal.abort(unwanted())
-      signal.addEventListener('abort', withdraw, { once: true })
+      const forget = (): void => {
+        withdraw()
+        takes.delete(take)
+      }
+      signal.addEventListener('abort', forget, { once: true })
       const loading = import('./take.js').then(
         ({ runTake }) => {
           if (signal.aborted) return null

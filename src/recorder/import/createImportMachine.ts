@@ -10,16 +10,14 @@ import { createImportJob, type ImportJob } from './job.js'
 import { checkFile } from './mediaFile.js'
 import { checkUrl } from './mediaUrl.js'
 import { createImportReporter } from './reporter.js'
+import { sourceImports } from './sourceImports.js'
 import type {
   CreateImportOptions,
-  ImportCapabilities,
   ImportSource,
   VideoImport,
   VideoImportEvent,
   VideoImportState,
 } from './types.js'
-
-const capabilities: ImportCapabilities = { kind: 'source', cancel: true }
 
 function noSource(): HippoError {
   return new HippoError('illegal_command', 'start() was given nothing to import.', {
@@ -110,7 +108,7 @@ export function createImportMachine(
   }
 
   return {
-    capabilities,
+    capabilities: sourceImports,
     get: store.get,
     subscribe: store.subscribe,
     start(given, title) {

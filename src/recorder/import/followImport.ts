@@ -1,7 +1,7 @@
 import type { HippoClient } from '../../client/types.js'
 import type { ImportState } from '../../contract/app/imports.js'
 import { delay } from '../../core/time.js'
-import { tryAgain } from './tryAgain.js'
+import { repeatCall } from '../browser/upload/repeatCall.js'
 import type { ImportPolling } from './types.js'
 
 /** The import goes on without us, so a server that is restarted is waited for. */
@@ -30,7 +30,7 @@ export async function followImport(
   let before = ''
   let waitMs = firstMs
   for (;;) {
-    const state = await tryAgain(() => client.imports.get(videoId, { signal }), patience, signal)
+    const state = await repeatCall(() => client.imports.get(videoId, { signal }), patience, signal)
     signal.throwIfAborted()
     if (isEnd(state)) return state
     onState(state)

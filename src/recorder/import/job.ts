@@ -2,10 +2,10 @@ import type { HippoClient } from '../../client/types.js'
 import type { ImportState } from '../../contract/app/imports.js'
 import type { ImportAnswer } from '../../contract/types.js'
 import { HippoError, toHippoError } from '../../core/error.js'
+import { repeatCall } from '../browser/upload/repeatCall.js'
 import { followImport } from './followImport.js'
 import type { ImportInternals } from './internals.js'
 import type { ImportReporter } from './reporter.js'
-import { tryAgain } from './tryAgain.js'
 import type { ImportPolling, ImportSource, VideoImportSnapshot, VideoImportState } from './types.js'
 import type { FileUpload } from './uploadFile.js'
 
@@ -98,7 +98,7 @@ export function createImportJob(options: ImportJobOptions): ImportJob {
 
   return {
     async run(signal) {
-      videoId ??= await tryAgain(make, creation, signal)
+      videoId ??= await repeatCall(make, creation, signal)
       signal.throwIfAborted()
       if (upload && !uploaded) {
         await upload.run(signal)

@@ -1,4 +1,4 @@
-import { isWebAddress } from '../../contract/link.js'
+import { isWebAddress } from '../../contract/webAddress.js'
 import { HippoError } from '../../core/error.js'
 
 /** Gives the address back, tidied, if a server may be sent there. @throws HippoError `url_invalid` */

@@ -31,6 +31,7 @@ export type VideoImportState =
   | { status: 'failed'; error: HippoError; canRetry: boolean }
   | { status: 'cancelled' }
 
+/** Name of the state an import is in. */
 export type VideoImportStatus = VideoImportState['status']
 
 /** The documented events of an import. */
@@ -57,7 +58,9 @@ export interface ImportPolling {
   maxMs?: number
 }
 
+/** How an import asks where it stands. */
 export interface CreateImportOptions {
+  /** How often the server is asked where the import stands. */
   poll?: ImportPolling
 }
 

@@ -4,7 +4,8 @@ import { createStore } from '../../core/store.js'
 import { canRetry } from '../import/canRetry.js'
 import { idleImport } from '../import/idleImport.js'
 import { isImporting, refusedImport } from '../import/importing.js'
-import type { ImportCapabilities, VideoImport, VideoImportEvent, VideoImportState } from '../import/types.js'
+import type { VideoImport, VideoImportEvent, VideoImportState } from '../import/types.js'
+import { windowImports } from './capabilities.js'
 import { whenWidgetReady } from './whenWidgetReady.js'
 import { widgetGone } from './widgetErrors.js'
 import { currentWidget } from './widgetGlobal.js'
@@ -15,7 +16,6 @@ import type { ImportFollower } from './widgetImports.js'
 import type { WidgetOptions } from './widgetOptions.js'
 import type { ImportEvent } from './widgetTake.js'
 
-const capabilities: ImportCapabilities = { kind: 'window', cancel: false }
 const inWindow = "The widget's own window does that."
 
 /** Opens the widget's import window and follows what it says. That the window was closed it never says. */
@@ -104,7 +104,7 @@ export function createWidgetImport(options: WidgetOptions, hub: WidgetHub): Vide
   }
 
   return {
-    capabilities,
+    capabilities: windowImports,
     get: store.get,
     subscribe: store.subscribe,
     start(source) {

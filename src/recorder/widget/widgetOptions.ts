@@ -8,6 +8,7 @@ export const defaultWidgetTimeoutMs = 10_000
 /** A widget ends a take within a second or two; one that waits for a person's answer may need longer. */
 export const defaultStopTimeoutMs = 30_000
 
+/** How Hippo’s own widget is loaded. */
 export interface WidgetOptions {
   /** The account's digest, from Hippo's page "Generic Embed Widget". Meant to be public. */
   digest: string

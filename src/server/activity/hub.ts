@@ -3,6 +3,7 @@ import { memoryStore } from './memoryStore.js'
 import type { ActivityStore } from './store.js'
 import { toActivity } from './toActivity.js'
 
+/** Where a hub keeps events, and how long. */
 export interface ActivityHubOptions {
   /** Where events are kept. Several processes need one they share. @default memoryStore({ max: 1000 }) */
   store?: ActivityStore
@@ -10,6 +11,7 @@ export interface ActivityHubOptions {
   clock?: () => number
 }
 
+/** What else is known of an event that is published. */
 export interface PublishOptions {
   /** Names the event: the same key is kept once. @default made of everything the event tells */
   key?: string

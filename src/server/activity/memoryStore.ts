@@ -1,6 +1,7 @@
 import type { ActivityEvent } from '../../contract/app/activity.js'
 import type { ActivityStore } from './store.js'
 
+/** How much the store in memory keeps. */
 export interface MemoryStoreOptions {
   /** How many events are kept. @default 1000 */
   max?: number

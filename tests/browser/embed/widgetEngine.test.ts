@@ -2,7 +2,7 @@ import { afterEach, describe, expect, it } from 'vitest'
 import { createEmbed } from '../../../src/embed/createEmbed.js'
 import { installEmbed } from '../../../src/embed/install.js'
 import { widgetGlobals } from '../../../src/recorder/widget/widgetGlobal.js'
-import { widgetEngine } from '../../../src/recorder/widget/widgetEngine.js'
+import { createWidgetEngine } from '../../../src/recorder/widget/createWidgetEngine.js'
 import { createFakeClient, createFakeEngine } from '../../../src/testing/index.js'
 import { follow, untilStatus } from '../../support/follow.js'
 import { removeVendorDouble, scriptUrl } from '../../support/vendorDouble.js'
@@ -20,7 +20,7 @@ describe('the library’s own widget engine', () => {
     const client = createFakeClient()
     Object.assign(window, { runEmbed: () => installEmbed(() => createEmbed(client, engine)) })
     const src = scriptUrl('window.runEmbed()')
-    const recorder = widgetEngine({ digest: 'a digest', src }).createRecorder({ client })
+    const recorder = createWidgetEngine({ digest: 'a digest', src }).createRecorder({ client })
     const heard = follow(recorder)
     recorder.start({ screen: true, resolution: 1080 })
     await untilStatus(recorder, 'recording')

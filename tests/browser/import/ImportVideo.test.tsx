@@ -142,7 +142,7 @@ describe('<ImportVideo>', () => {
     drag(panel(), [clip('notes.txt', 'text/plain'), clip('one.mp4'), clip('two.mp4')]).drop()
     await inState('starting')
     expect(client.calls.at(-1)?.args).toMatchObject([{ name: 'one.mp4' }])
-    const sentence = importing.onlyFirst('one.mp4', 2)
+    const sentence = importing.onlyFirst('one.mp4', 2, '2')
     expect(panel().querySelector('.hippo-import-note')).toHaveTextContent(sentence)
     expect(spoken()).toHaveTextContent(sentence)
   })

@@ -1,7 +1,7 @@
 import '../../../src/styles/index.css'
-import { render, screen, waitFor, within } from '@testing-library/react'
+import { act, render, screen, waitFor, within } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, onTestFinished, vi } from 'vitest'
 import { userEvent as trusted } from 'vitest/browser'
 import { VideoActions, VideoLibrary } from '../../../src/components/library/index.js'
 import { english } from '../../../src/labels/index.js'
@@ -47,7 +47,7 @@ describe('<VideoLibrary>', () => {
     await inState('ready')
     const link = screen.getByRole('link', { name: /Pro edit, full flow/ })
     expect(link).toHaveAttribute('href', '/videos/988')
-    expect(link).toHaveAccessibleName(`${library.duration('2:51')} Pro edit, full flow`)
+    expect(link).toHaveAccessibleName(`${library.duration('2 minutes, 51 seconds')} Pro edit, full flow`)
     expect(card()).toHaveTextContent('Nov 12, 2026')
     expect(card()).toHaveTextContent('1 video')
   })
@@ -148,17 +148,22 @@ describe('<VideoLibrary>', () => {
 
   it('closes its offer after a while, and not while somebody is at it', async () => {
     const client = createFakeClient({ videos: many(3) })
-    render(withClient(client, withActions(250)))
+    render(withClient(client, withActions(5000)))
     await command('Video 1', library.delete)
     await screen.findByRole('dialog')
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
+    onTestFinished(() => void vi.useRealTimers())
     await trusted.keyboard('{Tab}{Enter}')
-    const undo = await screen.findByRole('button', { name: library.undo })
-    await waitFor(() => expect(undo).toHaveFocus())
-    await screen.findByText(library.deleted('Video 1'))
-    await new Promise((resolve) => setTimeout(resolve, 600))
-    expect(undo).toBeInTheDocument()
-    ;(await menuOf('Video 2')).focus()
-    await waitFor(() => expect(screen.queryByText(library.deleted('Video 1'))).toBeNull())
+    const undo = await vi.waitFor(() => screen.getByRole('button', { name: library.undo }))
+    await vi.waitFor(() => expect(undo).toHaveFocus())
+    const offer = () => screen.queryByText(library.deleted('Video 1'))
+    await act(() => vi.advanceTimersByTimeAsync(20_000))
+    expect(offer()).toBeInTheDocument()
+    act(() => screen.getByRole('button', { name: library.actions('Video 2') }).focus())
+    await act(() => vi.advanceTimersByTimeAsync(4900))
+    expect(offer()).toBeInTheDocument()
+    await act(() => vi.advanceTimersByTimeAsync(100))
+    expect(offer()).toBeNull()
     expect(client.calls.some(({ name }) => name === 'videos.restore')).toBe(false)
   })
 

@@ -258,8 +258,8 @@ test('a creation that fails keeps what was recorded, and retry goes on with it',
   const stage = createStage({
     recordings: {
       async create() {
-        await new Promise((resolve) => setTimeout(resolve, 1500))
         if (works) return created
+        await recordFor(stage, 800)
         throw new HippoError('unauthorized', 'Signed out.')
       },
     },

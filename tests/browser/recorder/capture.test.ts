@@ -52,6 +52,7 @@ test('a camera that is refused is an error where it is the picture', async () =>
 test('a picker that is closed is the end of it: no camera is switched on', async () => {
   const { user, display } = watchQuestions()
   display.mockImplementation(async () => {
+    // As long as a person takes to press Escape; a refusal by policy comes at once.
     await new Promise((resolve) => setTimeout(resolve, 350))
     throw new DOMException('Permission denied', 'NotAllowedError')
   })

@@ -1,6 +1,6 @@
 import { expect } from 'vitest'
 import type { EngineCapabilities } from '../../../src/recorder/types.js'
-import { widgetEngine } from '../../../src/recorder/widget/widgetEngine.js'
+import { createWidgetEngine } from '../../../src/recorder/widget/createWidgetEngine.js'
 import { createFakeClient } from '../../../src/testing/fakeClient.js'
 import { describeConformance, type ImportWindow } from '../../support/conformance.js'
 import {
@@ -40,7 +40,7 @@ for (const variant of ['replace', 'mutate'] as const) {
   describeConformance({
     name: `the widget engine on a script that ${variant}s the stub`,
     capabilities,
-    engine: () => widgetEngine({ digest: 'digest', src: vendorDoubleUrl({ variant, script: 'auto' }) }),
+    engine: () => createWidgetEngine({ digest: 'digest', src: vendorDoubleUrl({ variant, script: 'auto' }) }),
     client: () => createFakeClient(),
     importWindow,
     cleanUp: removeVendorDouble,

@@ -58,6 +58,13 @@ const everything = {
   interactions: true,
   webhook: true,
   activity: true,
+  retention: true,
+  periods: true,
+  timeline: true,
+  viewerSort: true,
+  viewerSearch: true,
+  videoSearch: true,
+  viewerNames: true,
   audience: 'a',
 }
 

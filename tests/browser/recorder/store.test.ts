@@ -1,6 +1,7 @@
-import { expect, it, onTestFinished, vi } from 'vitest'
+import { describe, expect, it, onTestFinished, vi } from 'vitest'
 import { startJournal } from '../../../src/recorder/browser/store/journal.js'
 import type { Journal } from '../../../src/recorder/browser/store/journal.js'
+import { removeTakeFiles, takeFile } from '../../../src/recorder/browser/store/takeFiles.js'
 import { bytesOf, hasFolder, manifestOf, openTestLedger, piece } from './storeSteps.js'
 
 const MiB = 1024 * 1024
@@ -48,6 +49,52 @@ it('a second writer is refused as long as the first one lives, and not a moment 
   first.terminate()
   await waiting
   expect(await bytesOf(await second.read('main', 0, 9))).toEqual([7, 7, 7, 7, 7])
+})
+
+describe('a file that the browser still holds', () => {
+  /** A take's file, written by a worker that goes on holding it. */
+  async function writeHeld() {
+    const takeId = crypto.randomUUID()
+    const journal = await startJournal()
+    await journal.open(takeId, 'main')
+    await journal.append('main', piece(5, 7))
+    const removeEntry = vi.spyOn(FileSystemDirectoryHandle.prototype, 'removeEntry')
+    onTestFinished(() => removeEntry.mockRestore())
+    return { takeId, journal, removeEntry }
+  }
+
+  it.each([['the folder', undefined] as const, ['the layer', 'main' as const] as const])(
+    'is deleted a moment after it is freed: %s',
+    async (_what, layer) => {
+      const { takeId, journal, removeEntry } = await writeHeld()
+      const removing = removeTakeFiles(takeId, layer)
+      await vi.waitFor(() => expect(removeEntry.mock.settledResults[0]?.type).toBe('rejected'))
+      journal.terminate()
+      await removing
+      await expect(takeFile(takeId, 'main')).rejects.toMatchObject({ name: 'NotFoundError' })
+      await removeTakeFiles(takeId)
+      expect(await hasFolder(takeId)).toBe(false)
+    },
+  )
+
+  it('is given up for now where a page goes on writing to it', async () => {
+    const { takeId, journal, removeEntry } = await writeHeld()
+    vi.useFakeTimers({ toFake: ['setTimeout'] })
+    onTestFinished(() => {
+      vi.useRealTimers()
+    })
+    let refusal: unknown = null
+    removeTakeFiles(takeId).catch((cause: unknown) => {
+      refusal = cause
+    })
+    await vi.waitFor(() => expect(refusal).toMatchObject({ name: 'NoModificationAllowedError' }), 5000)
+    expect(removeEntry.mock.calls.length).toBeGreaterThan(2)
+    expect(await hasFolder(takeId)).toBe(true)
+    vi.useRealTimers()
+    journal.terminate()
+    await removeTakeFiles(takeId)
+    expect(await hasFolder(takeId)).toBe(false)
+  })
 })
 
 it('two layers are two files of one take, and go with it', async () => {

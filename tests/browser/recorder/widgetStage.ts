@@ -1,6 +1,6 @@
 import { afterEach, expect } from 'vitest'
 import type { Recorder } from '../../../src/recorder/types.js'
-import { widgetEngine } from '../../../src/recorder/widget/widgetEngine.js'
+import { createWidgetEngine } from '../../../src/recorder/widget/createWidgetEngine.js'
 import type { WidgetOptions } from '../../../src/recorder/widget/widgetOptions.js'
 import { createFakeClient } from '../../../src/testing/fakeClient.js'
 import {
@@ -15,7 +15,7 @@ const recorders: Recorder[] = []
 
 /** A recorder on the widget, disposed of after the test. */
 export function createRecorder(options: Partial<WidgetOptions>): Recorder {
-  const recorder = widgetEngine({ digest: 'digest', ...options }).createRecorder({
+  const recorder = createWidgetEngine({ digest: 'digest', ...options }).createRecorder({
     client: createFakeClient(),
   })
   recorders.push(recorder)

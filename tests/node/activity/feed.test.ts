@@ -1,8 +1,10 @@
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
 import type { ActivityEvent } from '../../../src/contract/app/activity.js'
 import { HippoError } from '../../../src/core/error.js'
-import { createActivityFeed, type LiveActivity } from '../../../src/queries/index.js'
+import { createActivityFeed, type LiveActivity, livePart } from '../../../src/queries/index.js'
 import { createFakeClient } from '../../../src/testing/index.js'
+
+beforeAll(() => livePart.load())
 
 function event(id: string, occurredAt = Number(id)): ActivityEvent {
   const video = { id: '988', title: null, thumbnailUrl: null, shareUrl: null }
@@ -256,4 +258,19 @@ describe('tabs', () => {
     expect([status(first), status(second)]).toEqual([{ status: 'live' }, { status: 'live' }])
     expect(client.activity.open).toBe(1)
   })
+})
+
+test('a feed whose code is not there yet stands as connecting, and follows once it is', async () => {
+  vi.resetModules()
+  const { createActivityFeed: create } = await import('../../../src/queries/feedOnFirstUse.js')
+  const client = createFakeClient()
+  const feed = create(client, { locks: null })
+  expect(feed.state.get()).toEqual({ status: { status: 'connecting' }, entries: [] })
+  const heard: string[] = []
+  feed.on('event', ({ id }) => heard.push(id))
+  await vi.waitFor(() => expect(feed.state.get().status.status).toBe('live'))
+  client.activity.push(event('7'))
+  await vi.waitFor(() => expect(heard).toEqual(['7']))
+  feed.close()
+  expect(feed.state.get().status).toEqual({ status: 'closed' })
 })

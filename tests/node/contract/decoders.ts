@@ -3,6 +3,7 @@ import * as contract from 'react-hippo-video/contract'
 import * as any from './arbitraries.js'
 import { actions, beat, delivery, happened, imported, interactions, ready } from './bodies.js'
 import { fixture } from './fixture.js'
+import { insightDecoders } from './insightDecoders.js'
 
 const none = new Headers()
 const [report] = fc.sample(any.report, { numRuns: 1, seed: 1 })
@@ -144,6 +145,7 @@ export const decoders: Record<string, [decode: (wire: unknown) => unknown, valid
     contract.decodeCapabilities,
     { ...contract.plainCapabilities, activity: true, audience: 'a', person: 'p' },
   ],
+  ...insightDecoders,
   decodeBackendCapabilities: [
     contract.decodeBackendCapabilities,
     { capabilities: { import_file: true, interactions: false } },

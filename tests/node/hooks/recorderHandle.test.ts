@@ -1,5 +1,6 @@
 import { describe, expect, it, vi } from 'vitest'
-import { createRecorderHandle, idleSnapshot } from '../../../src/hooks/recorderHandle.js'
+import { createRecorderHandle } from '../../../src/hooks/recorderHandle.js'
+import { idleSnapshot } from '../../../src/recorder/idle.js'
 import type { Recorder } from '../../../src/recorder/types.js'
 import { createFakeClient } from '../../../src/testing/fakeClient.js'
 import { createFakeEngine, type FakeEngineOptions } from '../../../src/testing/fakeEngine.js'

@@ -1,7 +1,8 @@
 import { QueryClient } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import { renderToString } from 'react-dom/server'
-import { expect, it } from 'vitest'
+import { beforeAll, expect, it } from 'vitest'
+import { loadParts } from '../../../src/core/part.js'
 import { ImportVideo } from '../../../src/components/import/index.js'
 import { VideoActions, VideoLibrary } from '../../../src/components/library/index.js'
 import { HippoProvider } from '../../../src/provider/HippoProvider.js'
@@ -9,6 +10,8 @@ import { capabilitiesOptions, videoLibraryOptions } from '../../../src/queries/i
 import { createFakeClient } from '../../../src/testing/fakeClient.js'
 
 const client = createFakeClient()
+// What a server has done by the time of its second request.
+beforeAll(loadParts)
 const render = (children: ReactNode, queryClient = new QueryClient()) =>
   renderToString(
     <HippoProvider client={client} queryClient={queryClient}>
@@ -19,7 +22,7 @@ const render = (children: ReactNode, queryClient = new QueryClient()) =>
 it('renders on a server before anything is known, and asks nothing', () => {
   expect(render(<ImportVideo />)).toContain('data-state="loading"')
   expect(render(<VideoLibrary />)).toContain('data-state="loading"')
-  expect(render(<VideoActions videoId="988" />)).toBe('')
+  expect(render(<VideoActions videoId="988" />).replaceAll(/<!--.*?-->/g, '')).toBe('')
   expect(client.calls).toEqual([])
 })
 

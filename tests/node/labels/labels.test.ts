@@ -61,7 +61,7 @@ describe('plural', () => {
     const { report, viewers } = english
     expect(report.playCount(1, '1')).toBe('1 play')
     expect(report.actionCount(2, '2')).toBe('2 actions')
-    expect(viewers.moreLoaded(1, 11)).toBe('1 more viewer, 11 loaded')
+    expect(viewers.moreLoaded(1, 11, '1', '11')).toBe('1 more viewer, 11 loaded')
     expect(viewers.leadAllLoaded(1, '1')).toBe('1 video')
   })
 })

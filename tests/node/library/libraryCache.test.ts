@@ -59,8 +59,8 @@ describe('a change in the caches', () => {
   it('does nothing where nothing is cached', () => {
     const empty = new QueryClient()
     expect(changeVideo(empty, scope, '3', titled('Tour'))).toBeNull()
-    expect(removeVideo(empty, scope, '3')).toEqual({ video: null, place: null })
-    insertVideo(empty, scope, libraryVideoFixture(), null)
+    expect(removeVideo(empty, scope, '3')).toEqual({ video: null, places: new Map() })
+    insertVideo(empty, scope, libraryVideoFixture(), new Map())
     expect(
       empty
         .getQueryCache()
@@ -73,9 +73,9 @@ describe('a change in the caches', () => {
 describe('a deletion in the caches', () => {
   it.each(['1', '20', '21', '25'])('of video %s is undone to the same place', (id) => {
     const before = listed()
-    const { video, place } = removeVideo(cache, scope, id)
+    const { video, places } = removeVideo(cache, scope, id)
     expect(listed()?.flat()).toEqual(before?.flat().filter((each) => each !== id))
-    insertVideo(cache, scope, video!, place)
+    insertVideo(cache, scope, video!, places)
     expect(listed()).toEqual(before)
   })
 
@@ -86,14 +86,29 @@ describe('a deletion in the caches', () => {
 
   it('is undone once, and comes first where the place is not known', () => {
     const { video } = removeVideo(cache, scope, '7')
-    insertVideo(cache, scope, video!, null)
-    insertVideo(cache, scope, video!, null)
+    insertVideo(cache, scope, video!, new Map())
+    insertVideo(cache, scope, video!, new Map())
     expect(listed()?.[0]?.[0]).toBe('7')
     expect(
       listed()
         ?.flat()
         .filter((id) => id === '7'),
     ).toHaveLength(1)
+  })
+
+  it('goes through every search that found it, and back to its place in each', async () => {
+    const found = videoLibraryOptions(client, { search: 'VIDEO 2' })
+    await cache.infiniteQuery(found)
+    const ids = () =>
+      cache.getQueryData(found.queryKey)?.pages.flatMap(({ rows }) => rows.map(({ id }) => id))
+    expect(ids()).toEqual(['2', '20', '21', '22', '23', '24', '25'])
+    const { video, places } = removeVideo(cache, scope, '21')
+    expect(ids()).toEqual(['2', '20', '22', '23', '24', '25'])
+    insertVideo(cache, scope, video!, places)
+    expect(ids()).toEqual(['2', '20', '21', '22', '23', '24', '25'])
+    const elsewhere = removeVideo(cache, scope, '3')
+    insertVideo(cache, scope, elsewhere.video!, elsewhere.places)
+    expect(ids()).toHaveLength(7)
   })
 
   it('leaves the library of another account alone', async () => {

@@ -30,6 +30,21 @@ describe('a camera', () => {
     expect(frozen).toEqual(['camera'])
   })
 
+  it.each([1, 4, 20])('that freezes in the middle of a second, after %i pictures, is frozen', (pictures) => {
+    const { frozen, second } = watched()
+    second({ camera: 20 }, 5)
+    second({ camera: pictures })
+    second({}, 4)
+    expect(frozen).toEqual(['camera'])
+  })
+
+  it('is told of as well where somebody asks for the figures all the time', () => {
+    const { frozen, second } = watched()
+    second({ camera: 1 }, 100, 50)
+    second({}, 100, 50)
+    expect(frozen).toEqual(['camera'])
+  })
+
   it('is told again only after it was steady again', () => {
     const { frozen, second } = watched()
     second({ camera: 15 }, 5)
@@ -45,6 +60,9 @@ describe('a camera', () => {
   it('that was slow, or has only begun, is not suspected', () => {
     const { frozen, second } = watched()
     second({ camera: 3 }, 20)
+    second({}, 5)
+    second({ camera: 30 }, 5)
+    second({ camera: 3 }, 2)
     second({}, 5)
     second({ camera: 30 }, 2)
     second({}, 10)

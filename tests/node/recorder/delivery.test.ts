@@ -7,6 +7,7 @@ import type { TakeManifest } from '../../../src/recorder/browser/store/manifest.
 import { finishUpload } from '../../../src/recorder/browser/upload/finish.js'
 import { createDelivery } from '../../../src/recorder/browser/upload/delivery.js'
 import type { UploadState } from '../../../src/recorder/types.js'
+import { deferred } from '../../../src/testing/deferred.js'
 import { createFakeClient } from '../../../src/testing/fakeClient.js'
 import { fetchStack } from './fetchStack.js'
 import { video } from './sessionSteps.js'
@@ -38,7 +39,7 @@ function backend(overrides: Partial<Calls>) {
     ),
     finish: vi.fn<Calls['finish']>(overrides.finish ?? ((_id, { bytes }) => Promise.resolve({ bytes }))),
     submit: vi.fn<Calls['submit']>(overrides.submit ?? (() => Promise.resolve())),
-    discard: vi.fn<Calls['discard']>(() => Promise.resolve()),
+    discard: vi.fn<Calls['discard']>(overrides.discard ?? (() => Promise.resolve())),
   }
   const client: HippoClient = {
     ...createFakeClient({ scope: 'test', fail: 'not_configured' }),
@@ -210,6 +211,29 @@ test('a submission after a failed creation makes the video first, once', async (
   expect((await server.stored()).toString()).toBe('abc')
 })
 
+test('discard is tried again where nobody answered, and a video that is gone by then is thrown away', async () => {
+  vi.useFakeTimers()
+  const answers = [
+    new HippoError('network', 'No answer.'),
+    new HippoError('maintenance', 'In a moment.', { retryAfterMs: 3000 }),
+    new HippoError('gone', 'This recording is gone.', { status: 410 }),
+  ]
+  const { calls, delivery } = open({
+    discard: () => Promise.reject(answers.shift() ?? new HippoError('unknown', 'Asked too often.')),
+  })
+  const discarded = delivery.discard()
+  await vi.advanceTimersByTimeAsync(4000)
+  await discarded
+  expect(calls.discard).toHaveBeenCalledTimes(3)
+})
+
+test('a discard that is refused is said', async () => {
+  const refusal = new HippoError('forbidden', 'Not yours.', { status: 403 })
+  const { calls, delivery } = open({ discard: () => Promise.reject(refusal) })
+  await expect(delivery.discard()).rejects.toBe(refusal)
+  expect(calls.discard).toHaveBeenCalledTimes(1)
+})
+
 test('discard stops the upload and throws the video away, also one whose creation answers later', async () => {
   let answer: () => void = () => {}
   const taken = open({
@@ -252,5 +276,94 @@ test('released while it tries again, a take that only memory has goes on to its 
   await reaches('complete')
   expect((await server.stored()).toString()).toBe('abc')
   expect(calls.finish).toHaveBeenCalledTimes(1)
+  expect(disk.manifest).toBeNull()
+})
+
+test('a submission that failed before the page was left leaves the take to a later page', async () => {
+  const disk = createDisk()
+  const refuse = () => Promise.reject(new HippoError('unauthorized', 'Signed out.'))
+  const taken = open({ submit: refuse }, disk.begin(fresh))
+  const { delivery, reaches } = taken
+  await recordAll(taken)
+  await reaches('complete')
+  await expect(delivery.submit('Tour')).rejects.toMatchObject({ code: 'unauthorized' })
+  expect(disk.released).toBe(0)
+  delivery.release()
+  expect(disk.released).toBe(1)
+  expect(disk.manifest).toMatchObject({ phase: 'submitted', title: 'Tour' })
+})
+
+test.each([
+  ['the upload being done', false],
+  ['the upload having failed', true],
+])(
+  'a submission that fails after the page was left, %s, leaves the take to a later page',
+  async (_what, fails) => {
+    const disk = createDisk()
+    const answer = deferred()
+    const refuse = () => Promise.reject(new HippoError('not_found', 'Gone for now.'))
+    const taken = open({ submit: () => answer.promise, ...(fails && { finish: refuse }) }, disk.begin(fresh))
+    const { delivery, calls, reaches } = taken
+    await recordAll(taken)
+    await reaches(fails ? 'failed' : 'complete')
+    const submitting = delivery.submit('Tour')
+    await vi.waitFor(() => expect(calls.submit).toHaveBeenCalledOnce())
+    delivery.release()
+    expect(disk.manifest).not.toBeNull()
+    // No other page may say it meanwhile.
+    expect(disk.released).toBe(0)
+    answer.reject(new HippoError('unauthorized', 'Signed out.'))
+    await expect(submitting).rejects.toMatchObject({ code: 'unauthorized' })
+    expect(disk.released).toBe(1)
+    expect(disk.manifest).toMatchObject({ phase: 'submitted', title: 'Tour' })
+  },
+)
+
+test('a submission that fails while the bytes are on their way leaves the take when they are there', async () => {
+  const disk = createDisk()
+  const taken = open(
+    { submit: () => Promise.reject(new HippoError('unauthorized', 'Signed out.')) },
+    disk.begin(fresh),
+  )
+  const { delivery, calls, reaches } = taken
+  await begin(taken)
+  await expect(delivery.submit('Tour')).rejects.toMatchObject({ code: 'unauthorized' })
+  delivery.release()
+  expect(disk.released).toBe(0)
+  delivery.complete(1)
+  await reaches('complete')
+  expect(calls.finish).toHaveBeenCalledTimes(1)
+  expect(disk.released).toBe(1)
+  expect(disk.manifest).toMatchObject({ phase: 'submitted', title: 'Tour' })
+})
+
+test('a submission that comes through after the page was left, the upload being done, ends the take', async () => {
+  const disk = createDisk()
+  const answer = deferred()
+  const taken = open({ submit: () => answer.promise }, disk.begin(fresh))
+  const { delivery, calls, reaches } = taken
+  await recordAll(taken)
+  await reaches('complete')
+  const submitting = delivery.submit('Tour')
+  await vi.waitFor(() => expect(calls.submit).toHaveBeenCalledOnce())
+  delivery.release()
+  expect(disk.manifest).not.toBeNull()
+  answer.resolve()
+  await submitting
+  expect(disk.manifest).toBeNull()
+  expect(disk.released).toBe(0)
+})
+
+test('a submission that fails is of no use to a later page where memory alone has the take', async () => {
+  const disk = createDisk({ forgetful: true })
+  const taken = open(
+    { submit: () => Promise.reject(new HippoError('unauthorized', 'Signed out.')) },
+    disk.begin(fresh),
+  )
+  const { delivery, reaches } = taken
+  await recordAll(taken)
+  await reaches('complete')
+  await expect(delivery.submit('Tour')).rejects.toMatchObject({ code: 'unauthorized' })
+  delivery.release()
   expect(disk.manifest).toBeNull()
 })

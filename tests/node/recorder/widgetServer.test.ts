@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
 import { widgetEngine } from '../../../src/recorder/widget/widgetEngine.js'
+import { untilStatus } from '../../support/follow.js'
 import { createFakeClient } from '../../../src/testing/fakeClient.js'
 
 it('touches nothing on a server', () => {
@@ -11,8 +12,9 @@ it('touches nothing on a server', () => {
   recorder.dispose()
 })
 
-it('says that it cannot record there', () => {
+it('says that it cannot record there', async () => {
   const recorder = widgetEngine({ digest: 'digest' }).createRecorder({ client: createFakeClient() })
   recorder.start()
+  await untilStatus(recorder, 'failed')
   expect(recorder.get().state).toMatchObject({ status: 'failed', error: { code: 'unsupported_browser' } })
 })

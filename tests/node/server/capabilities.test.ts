@@ -43,6 +43,13 @@ test('are what the backend can and the grant may', async () => {
     'deleteVideo',
     'interactions',
     'webhook',
+    'retention',
+    'periods',
+    'timeline',
+    'viewerSort',
+    'viewerSearch',
+    'videoSearch',
+    'viewerNames',
     'activity',
   ])
   expect(allOf(await capabilitiesOf(viewerGrant('ada'), { activity }))).toEqual([
@@ -51,10 +58,14 @@ test('are what the backend can and the grant may', async () => {
     'updateVideo',
     'deleteVideo',
     'interactions',
+    'retention',
+    'periods',
+    'videoSearch',
     'activity',
   ])
-  expect(allOf(await capabilitiesOf(analystGrant('ada'), { activity }))).toEqual(['activity'])
-  expect(allOf(await capabilitiesOf(analystGrant('ada')))).toEqual([])
+  const figures = ['retention', 'periods', 'viewerSort', 'videoSearch']
+  expect(allOf(await capabilitiesOf(analystGrant('ada'), { activity }))).toEqual([...figures, 'activity'])
+  expect(allOf(await capabilitiesOf(analystGrant('ada')))).toEqual(figures)
   expect(allOf(await capabilitiesOf({ ...adminGrant('ada'), videos: 'own' }))).not.toContain('webhook')
 })
 
@@ -63,7 +74,7 @@ test('of Hippo itself, which does not know the question, are what it documents',
     response.writeHead(404).end('<html>Not found</html>')
     return true
   }
-  expect(allOf(await capabilitiesOf(adminGrant('ada')))).toEqual(['importUrl'])
+  expect(allOf(await capabilitiesOf(adminGrant('ada')))).toEqual(['importUrl', 'viewerNames'])
 })
 
 test('a backend that fails is not taken for one that cannot, and is asked again', async () => {
@@ -87,6 +98,22 @@ test('are asked for once', async () => {
   })
   for (let index = 0; index < 3; index += 1) await ask(server, 'GET', '/capabilities')
   expect(api.calls).toHaveLength(1)
+})
+
+test('the person is the same after the account’s key has changed, another one for each account and subject, and says nothing', async () => {
+  api.override = (_call, response) => {
+    response.writeHead(404).end()
+    return true
+  }
+  const personOf = async (subject: string, changed: object = {}) =>
+    (await capabilitiesOf(adminGrant(subject), { credentials: { ...credentials, ...changed } })).person
+  const first = await personOf('ada')
+  expect(first).toMatch(/^[0-9a-f]{32}$/)
+  expect(await personOf('ada', { apiKey: 'invented/key+0002' })).toBe(first)
+  expect(await personOf('ada', { email: credentials.email.toUpperCase() })).toBe(first)
+  expect(await personOf('ada', { apiKey: undefined, authenticationToken: 'invented-token' })).toBe(first)
+  const others = [await personOf('ben'), await personOf('ada', { email: 'other@example.com' })]
+  expect(new Set([first, ...others]).size).toBe(3)
 })
 
 test('the audience is equal for equal views, another for each other one, and says nothing', async () => {

@@ -1,10 +1,14 @@
 import {
   type AccountVideo,
   encodeErrorBody,
+  encodePeriodReport,
+  encodeRetention,
   encodeVideo,
+  encodeViewerTimeline,
   noInteractions,
   type WebhookDelivery,
 } from 'react-hippo-video/contract'
+import { periodReportFixture, retentionFixture, viewerTimelineFixture } from 'react-hippo-video/testing'
 
 type Answer = [status: number, body: unknown]
 type Body = Record<string, unknown>
@@ -72,8 +76,19 @@ const answers: Record<string, (id: string, body: Body) => unknown> = {
       delete_video: true,
       interactions: true,
       webhook: true,
+      retention: true,
+      periods: true,
+      timeline: true,
+      viewer_sort: true,
+      viewer_search: true,
+      video_search: true,
     },
   }),
+  'GET /video/reports/*/retention': (id) => encodeRetention(retentionFixture({ videoId: id })),
+  'GET /video/reports/*/period': (id, { from, to }) =>
+    encodePeriodReport(periodReportFixture({ videoId: id, from: String(from), to: String(to) })),
+  'GET /video/viewer_profile/timeline': (_, { video_id, user_email }) =>
+    encodeViewerTimeline(viewerTimelineFixture({ videoId: String(video_id), email: String(user_email) })),
   'GET /webhook': () => ({ ...fine, endpoint }),
   'POST /webhook': (_, { url }) => ({ ...fine, endpoint: { ...endpoint, url } }),
   'DELETE /webhook': () => ({ ...fine, endpoint: null }),

@@ -112,6 +112,8 @@ export async function startFakeApi(): Promise<FakeApi> {
     }
     const id = path.split('/').at(-1) ?? ''
     const page = Number(query.page ?? 1)
+    const added = answerAddition(method, path, given, videos)
+    if (added) return added
     if (method === 'GET' && path.startsWith('/api/v1/me/video/reports/')) {
       return videos.some((each) => each.id === id) ? [200, encodeReport(report(id))] : missing
     }
@@ -125,8 +127,6 @@ export async function startFakeApi(): Promise<FakeApi> {
     if (method === 'GET' && path === '/api/v1/me/videos/list') {
       return [200, encodeVideoPage({ rows: page === 1 ? videos : [], page, hasMore: false })]
     }
-    const added = answerAddition(method, path, body, videos)
-    if (added) return added
     if (method === 'GET' && path.startsWith('/api/v1/me/video/')) {
       const found = videos.find((each) => each.id === id || each.assetId === id)
       return found ? [200, encodeVideo(found)] : missing

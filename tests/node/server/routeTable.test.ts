@@ -79,12 +79,29 @@ const table: Row[] = [
   ...both('GET imports/*', over988, over989),
   ...both('DELETE imports/*', over988, over989),
   ...both('GET reports/*', readers988, readers989),
+  ...both('GET reports/*/retention', readers988, readers989),
+  ...both('GET reports/*/period', readers988, readers989, undefined, 'from=2026-01-01&to=2026-01-31&x'),
   ...both('GET viewers', ['analyst', 'admin', 'ownAdmin', 'maskedAdmin'], readers989, undefined, 'videoId'),
   {
     call: 'GET viewers',
     path: 'viewers?leadEmail=lead-1@example.com',
     may: ['admin', 'ownAdmin'],
   },
+  // What is found, and who stands before whom, would tell what masked rows hide.
+  { call: 'GET viewers', path: 'viewers?videoId=988&search=lead', may: ['admin', 'ownAdmin'] },
+  { call: 'GET viewers', path: 'viewers?videoId=988&sort=name', may: ['admin', 'ownAdmin'] },
+  {
+    call: 'GET viewers',
+    path: 'viewers?videoId=988&sort=views',
+    may: ['analyst', 'admin', 'ownAdmin', 'maskedAdmin'],
+  },
+  ...both(
+    'GET viewers/timeline',
+    ['admin', 'ownAdmin'],
+    ['admin'],
+    undefined,
+    'email=lead-1@example.com&videoId',
+  ),
   {
     call: 'DELETE viewers',
     path: 'viewers?leadEmail=lead-1@example.com',

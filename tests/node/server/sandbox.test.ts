@@ -5,6 +5,7 @@ import { createClient, type HippoClient } from 'react-hippo-video/client'
 import { noInteractions } from 'react-hippo-video/contract'
 import {
   adminGrant,
+  analystGrant,
   createHippoServer,
   type HippoGrant,
   toNodeHandler,
@@ -13,6 +14,7 @@ import {
 import { createWebhookHandler } from 'react-hippo-video/webhooks'
 import { clip, create, patch, tus, upload } from '../../../sandbox/tests/core/client.js'
 import { testSandbox, type TestSandbox, until } from '../../../sandbox/tests/harness.js'
+import { passFor, watched } from '../../../sandbox/tests/viewing/watched.js'
 
 /** A page’s client over a server over the sandbox. */
 function clientFor(sandbox: TestSandbox, grant: HippoGrant): HippoClient {
@@ -158,4 +160,75 @@ test('the webhook is set, tested, listed and replayed, and arrives signed', asyn
   expect(received).toBeLessThanOrEqual(2)
   await admin.webhook.remove()
   expect(await admin.webhook.get()).toBeNull()
+})
+
+test('how a video was watched comes to the page, over our own backend, as the beats told it', async () => {
+  const sandbox = await watched()
+  const { videoId } = sandbox
+  const ann = passFor(sandbox, { email: 'ann.hall@example.com', name: 'Änn Hall' })
+  const first = await sandbox.open({ pass: ann })
+  sandbox.advance(6000)
+  await first([[0, 4000], [1000, 2000]]) // prettier-ignore
+  const second = await sandbox.open({ pass: passFor(sandbox, { email: 'ben@example.com', name: 'Ben' }) })
+  sandbox.advance(9000)
+  await second([[0, 8000]])
+
+  const mine = clientFor(sandbox, adminGrant('ada'))
+  expect(await mine.capabilities()).toMatchObject({
+    retention: true,
+    periods: true,
+    timeline: true,
+    viewerSort: true,
+    viewerSearch: true,
+    videoSearch: true,
+    viewerNames: true,
+  })
+  const retention = await mine.reports.retention(videoId)
+  expect([retention.plays, retention.durationMs, retention.reached.length]).toEqual([2, 8000, 100])
+  // Each slice is 80 ms wide, and counts by its middle.
+  const middles = retention.reached.map((_, slice) => (slice + 0.5) * 80)
+  expect(retention.reached).toEqual(middles.map((at) => (at < 4000 ? 2 : 1)))
+  expect(retention.replays).toEqual(middles.map((at) => (at >= 1000 && at < 2000 ? 1 : 0)))
+
+  const day = new Date(sandbox.services.clock()).toISOString().slice(0, 10)
+  const report = await mine.reports.get(videoId)
+  const { pageLoads, plays, viewers, averageWatchRate } = report
+  expect([pageLoads, plays, viewers, averageWatchRate]).toEqual([2, 2, 2, 81])
+  expect(await mine.reports.period(videoId, { from: day, to: day })).toEqual({
+    videoId,
+    from: day,
+    to: day,
+    pageLoads,
+    plays,
+    viewers,
+    averageWatchRate,
+    days: [{ day, pageLoads: 2, plays: 2, watchedMs: 13_000 }],
+  })
+
+  const { viewings } = await mine.viewers.timeline({ videoId, email: 'Ann.Hall@example.com' })
+  expect(viewings.map(({ passes, percentPlayed }) => [passes, percentPlayed])).toEqual([
+    [[[0, 4000], [1000, 2000]], 50], // prettier-ignore
+  ])
+
+  const emails = async (query: Parameters<HippoClient['viewers']['list']>[0]) =>
+    (await mine.viewers.list(query, 1)).rows.map((row) => row.email)
+  const byShare = { field: 'percentPlayed', direction: 'ascending' } as const
+  const [annMail, benMail] = ['ann.hall@example.com', 'ben@example.com']
+  expect(await emails({ videoId })).toEqual([benMail, annMail])
+  expect(await emails({ videoId, sort: byShare })).toEqual([annMail, benMail])
+  expect(await emails({ videoId, search: 'ann h' })).toEqual([annMail])
+  expect(await emails({ videoId, search: '%' })).toEqual([])
+
+  const masked = clientFor(sandbox, analystGrant('eve'))
+  expect(await masked.capabilities()).toMatchObject({
+    viewerSort: true,
+    viewerSearch: false,
+    timeline: false,
+  })
+  expect((await masked.viewers.list({ videoId, sort: byShare }, 1)).rows.map((row) => row.views)).toEqual([
+    1, 1,
+  ])
+  await expect(masked.viewers.list({ videoId, search: annMail }, 1)).rejects.toMatchObject({
+    code: 'forbidden',
+  })
 })

@@ -1,6 +1,7 @@
 import { type DehydratedState, HydrationBoundary, type QueryClient } from '@tanstack/react-query'
 import type { ReactElement } from 'react'
 import { type HippoClient, HippoProvider, ReportCard, ViewerTable } from 'react-hippo-video'
+import { Hooks } from './Hooks.js'
 
 export interface AppProps {
   client: HippoClient
@@ -15,6 +16,7 @@ export function App({ client, cache, state }: AppProps): ReactElement {
       <HydrationBoundary state={state}>
         <ReportCard videoId="988" />
         <ViewerTable videoId="988" autoLoad={false} />
+        {state && <Hooks />}
       </HydrationBoundary>
     </HippoProvider>
   )

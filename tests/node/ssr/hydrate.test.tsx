@@ -2,11 +2,11 @@ import { fileURLToPath } from 'node:url'
 import { dehydrate, QueryClient } from '@tanstack/react-query'
 import { type Browser, chromium } from 'playwright'
 import { renderToString } from 'react-dom/server'
-import { videoOptions, videoReportOptions, viewerProfilesOptions } from 'react-hippo-video'
 import { createFakeClient } from 'react-hippo-video/testing'
 import { build, type Rolldown } from 'vite'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { App } from './App.js'
+import { readAll } from './Hooks.js'
 
 const src = fileURLToPath(new URL('../../../src/', import.meta.url))
 let browser: Browser
@@ -44,11 +44,7 @@ describe('hydration', () => {
   it('of what Node rendered changes nothing, says nothing and reads nothing again, in another language and zone', async () => {
     const client = createFakeClient()
     const cache = new QueryClient()
-    await Promise.all([
-      cache.query(videoReportOptions(client, '988')),
-      cache.query(videoOptions(client, '988')),
-      cache.infiniteQuery(viewerProfilesOptions(client, { videoId: '988' })),
-    ])
+    await readAll(client, cache)
     const state = dehydrate(cache)
     const html = renderToString(<App client={client} cache={new QueryClient()} state={state} />)
     const page = await browser.newPage({ locale: 'de-DE', timezoneId: 'America/Los_Angeles' })

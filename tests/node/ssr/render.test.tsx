@@ -1,9 +1,9 @@
 import { dehydrate, QueryClient } from '@tanstack/react-query'
 import { renderToString } from 'react-dom/server'
-import { videoOptions, videoReportOptions, viewerProfilesOptions } from 'react-hippo-video'
 import { createFakeClient } from 'react-hippo-video/testing'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { App } from './App.js'
+import { readAll } from './Hooks.js'
 
 afterEach(() => {
   vi.restoreAllMocks()
@@ -19,11 +19,7 @@ describe('on a server', () => {
     const complaints = [vi.spyOn(console, 'error'), vi.spyOn(console, 'warn')]
     const client = createFakeClient()
     const read = new QueryClient()
-    await Promise.all([
-      read.query(videoReportOptions(client, '988')),
-      read.query(videoOptions(client, '988')),
-      read.infiniteQuery(viewerProfilesOptions(client, { videoId: '988' })),
-    ])
+    await readAll(client, read)
     const calls = client.calls.length
     const html = renderToString(<App client={client} cache={new QueryClient()} state={dehydrate(read)} />)
     expect(html).toContain('Pro edit, full flow')
@@ -31,6 +27,12 @@ describe('on a server', () => {
     expect(html).toContain('amara.okafor')
     expect(html.match(/data-state="ready"/g)).toHaveLength(2)
     expect(client.calls).toHaveLength(calls)
+    const shown = [...html.matchAll(/<output data-hooks="\w+">(.+?)<\/output>/g)].map(([, text]) =>
+      text?.replaceAll('&quot;', '"'),
+    )
+    const title = 'Pro edit, full flow'
+    const values = [13, '988', 10, 1, title, title, 13, '2026-11-07', 'viewing-3']
+    expect(shown).toEqual([JSON.stringify(values), JSON.stringify(values)])
     for (const complaint of complaints) expect(complaint).not.toHaveBeenCalled()
   })
 

@@ -10,6 +10,11 @@ import type { VideoSource } from './videoSource.js'
 /** How often the watchdog is told. */
 const tellMs = 1000
 
+/** What takes a canvas's next picture into its stream: the track, as specified, or in Firefox the stream. */
+interface FrameTaker {
+  requestFrame?(): void
+}
+
 /**
  * This page draws what hidden `<video>`s play; the worker only beats the time, as a hidden page's own timers do not.
  *
@@ -23,9 +28,11 @@ export function openCanvasCompositor(worker: Worker, options: CompositorOptions)
   const context = canvas.getContext('2d', { alpha: false })
   if (!context || !('captureStream' in canvas) || !('OffscreenCanvas' in globalThis)) throw unsupported()
   const painter = createPainter(context, { width, height }, bubble)
-  const stream = canvas.captureStream(frameRate)
-  const [track] = stream.getVideoTracks()
-  if (!track) throw unsupported()
+  // At no rate of its own: a second clock of the same rate would leave out pictures drawn between two of its beats.
+  const stream: MediaStream & FrameTaker = canvas.captureStream(0)
+  const track: (MediaStreamTrack & FrameTaker) | undefined = stream.getVideoTracks()[0]
+  const taker = track?.requestFrame ? track : stream
+  if (!track || !taker.requestFrame) throw unsupported()
   const watch = createSourceWatch(options)
   const sources: Partial<Record<SourceName, VideoSource>> = {}
   const before: FreshCounts = { screen: 0, camera: 0 }
@@ -57,6 +64,7 @@ export function openCanvasCompositor(worker: Worker, options: CompositorOptions)
     const seen = camera?.size()
     if (camera && seen) painter.setCamera(camera.picture, seen)
     else if (camera?.ended()) painter.setCamera(null)
+    taker.requestFrame?.()
     painter.paint()
     drawn += 1
     const now = performance.now()

@@ -15,8 +15,11 @@ const steadyMs: Record<SourceName, number> = { camera: 3000, screen: 20_000 }
 /** Reports further apart than this were held up with the whole machine: nothing can be told from them. */
 const gapMs = 2500
 
+/** Reports closer together than this are left out: so few pictures fall between them that any source looks slow. */
+const leastGapMs = 900
+
 export interface Watchdog {
-  /** Tells how many pictures there were so far; called about once a second. */
+  /** Tells how many pictures there were so far; called once a second or more often. */
   report(fresh: FreshCounts, now: number): void
   /** Another source takes this place, or none. */
   restart(name: SourceName): void
@@ -35,19 +38,21 @@ export function createWatchdog(
     let before: number | null = null
     let steady = 0
     let still = 0
+    /** Few pictures came of late: those of a slow source, or the last ones of one that froze in between. */
+    let few = false
 
     function report(count: number, gap: number | null): void {
       const added = before === null ? null : count - before
       before = count
       if (added === null || gap === null) return unsettle()
       if (added > 0) {
-        const wasStill = still > 0
-        still = 0
-        if ((added * 1000) / gap < steadyRate || wasStill) unsettle(name === 'screen')
-        else steady += gap
+        if (few || still > 0) unsettle(name === 'screen')
+        few = (added * 1000) / gap < steadyRate
+        if (!few) steady += gap
         return
       }
       if (steady < steadyMs[name]) return unsettle(name === 'screen')
+      few = false
       const wasLong = still >= frozenMs
       still += gap
       if (wasLong || still < frozenMs) return
@@ -59,6 +64,7 @@ export function createWatchdog(
     function unsettle(forGood = false): void {
       steady = forGood ? -Infinity : Math.min(steady, 0)
       still = 0
+      few = false
     }
 
     return {
@@ -67,12 +73,14 @@ export function createWatchdog(
         before = null
         steady = 0
         still = 0
+        few = false
       },
     }
   }
 
   return {
     report(fresh, now) {
+      if (last !== null && now - last < leastGapMs) return
       const gap = last === null || now - last > gapMs ? null : now - last
       last = now
       sources.screen.report(fresh.screen, gap)

@@ -4,6 +4,7 @@ import type { RecoveredTake } from '../../recovery.js'
 import type { TakeFile } from '../../types.js'
 import type { TakeLedger, TakeRecord } from '../store/ledger.js'
 import type { LayerName, TakeManifest } from '../store/manifest.js'
+import { discardVideo } from '../upload/discard.js'
 import { deliverTake } from './deliverTake.js'
 import type { DeliveredTake } from './deliverTake.js'
 import type { RunRecoveryOptions } from './runRecovery.js'
@@ -174,7 +175,7 @@ export function recoverTakes(options: PersonsTakesOptions): PersonsTakes {
     if (delivered) return delivered.discard()
     await record?.remove()
     const created = (record ?? take).manifest.created
-    if (created && (record || take.step === 'done')) await client.recordings.discard(created.video.assetId)
+    if (created && (record || take.step === 'done')) await discardVideo(client, created.video.assetId)
   }
 
   return {

@@ -1,9 +1,6 @@
 /// <reference lib="webworker" />
 import type { LayerName } from './manifest.js'
-import { takeFile } from './takeFiles.js'
-
-/** A handle of a page that has just died is freed a moment later. */
-const retryAfterMs = [50, 100, 200, 400, 800]
+import { takeFile, whenFree } from './takeFiles.js'
 
 /** One growing file; only this worker can write to it. */
 export interface JournalFile {
@@ -16,7 +13,8 @@ export interface JournalFile {
 
 /** @throws DOMException `NoModificationAllowedError` where another page writes to it */
 export async function openJournalFile(takeId: string, layer: LayerName): Promise<JournalFile> {
-  const handle = await openHandle(takeId, layer)
+  const file = await takeFile(takeId, layer, true)
+  const handle = await whenFree(() => file.createSyncAccessHandle())
   let size = handle.getSize()
   let flushed = true
   const flush = (): void => {
@@ -53,17 +51,4 @@ export async function openJournalFile(takeId: string, layer: LayerName): Promise
       handle.close()
     },
   }
-}
-
-async function openHandle(takeId: string, layer: LayerName): Promise<FileSystemSyncAccessHandle> {
-  const file = await takeFile(takeId, layer, true)
-  for (const waitMs of retryAfterMs) {
-    try {
-      return await file.createSyncAccessHandle()
-    } catch (cause) {
-      if (!(cause instanceof DOMException) || cause.name !== 'NoModificationAllowedError') throw cause
-      await new Promise((resolve) => setTimeout(resolve, waitMs))
-    }
-  }
-  return file.createSyncAccessHandle()
 }

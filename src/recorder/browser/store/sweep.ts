@@ -5,7 +5,7 @@ import { removeTakeFiles, takesWithFiles } from './takeFiles.js'
 import type { TakeLocks } from './takeLocks.js'
 
 const dayMs = 24 * 60 * 60 * 1000
-/** Whoever did not come back in two weeks does not look for it any more, and the disk is theirs. */
+/** Whoever did not come back in two weeks does not look for it any more, and the disk is theirs. Servers resume for longer. */
 const keptDays = 14
 
 /** Why a take that no page holds has no future here; null where it has one. */

@@ -8,6 +8,7 @@ import type { TakeRecord } from '../store/ledger.js'
 import type { LayerName, TakeManifest } from '../store/manifest.js'
 import type { TakeStore } from '../store/takeStore.js'
 import { createVideo } from './creation.js'
+import { discardVideo } from './discard.js'
 import { finishUpload, submitLate } from './finish.js'
 import { createLayers } from './layers.js'
 import { isOffline } from './online.js'
@@ -64,7 +65,7 @@ export function createDelivery(options: DeliveryOptions): Delivery {
   let durationMs = record.manifest.durationMs
   let noted: Promise<unknown> = Promise.resolve()
   let upload: 'none' | 'running' | 'failed' | 'complete' = 'none'
-  let submitted = false
+  let submission: 'none' | 'asked' | 'failed' | 'told' = 'none'
   let released = false
 
   const onRetry = (error: HippoError, waitMs: number): void =>
@@ -105,7 +106,7 @@ export function createDelivery(options: DeliveryOptions): Delivery {
         notCreated = true
         if (signal.aborted) return
         options.onCreateFailed(toHippoError(error, 'create_failed'))
-        if (released) leave()
+        settle()
       },
     )
   }
@@ -122,9 +123,9 @@ export function createDelivery(options: DeliveryOptions): Delivery {
     if (bytes === 0) throw nothingThere()
     await noted
     await finishUpload(client, assetId, { bytes, durationMs }, onRetry, signal)
-    if (!owesSubmission || submitted) return
+    if (!owesSubmission || submission === 'told') return
     await submitLate(client, assetId, record.manifest.title ?? undefined, onRetry, signal)
-    submitted = true
+    submission = 'told'
   }
 
   /** Runs once both a layer and the video are known. */
@@ -134,21 +135,27 @@ export function createDelivery(options: DeliveryOptions): Delivery {
     deliver().then(
       () => {
         upload = 'complete'
-        clear()
         say({ status: 'complete' })
+        settle()
       },
       (error: unknown) => {
         if (signal.aborted) return
         upload = 'failed'
         say({ status: 'failed', error: toHippoError(error, 'upload_failed') })
-        if (released) leave()
+        settle()
       },
     )
   }
 
-  /** Lets the take go here once the server has all of it and nobody needs it any more. */
-  function clear(): void {
-    if (upload === 'complete' && (submitted || released)) void record.remove().catch(() => {})
+  /**
+   * Lets the take go once nothing moves any more that needs it here. It is over when the server has all of it and was
+   * told what was asked of it; else it is left, as only who holds the record can say a submission again.
+   */
+  function settle(): void {
+    const isOver = upload === 'complete' && (submission === 'told' || (released && submission === 'none'))
+    const stands = upload === 'complete' || upload === 'failed' || layers.empty || notCreated
+    if (isOver) void record.remove().catch(() => {})
+    else if (released && stands && submission !== 'asked') leave()
   }
 
   /** A later page may bring it to its end; where none can, nothing is kept. */
@@ -177,24 +184,30 @@ export function createDelivery(options: DeliveryOptions): Delivery {
     async submit(given) {
       const title = given ?? record.manifest.title ?? undefined
       const asked = note({ phase: 'submitted', title: title ?? null })
-      if (notCreated) create()
-      const { video: links } = await creating
-      await asked
-      await client.recordings.submit(links.assetId, { title })
-      submitted = true
-      clear()
+      submission = 'asked'
+      try {
+        if (notCreated) create()
+        const { video: links } = await creating
+        await asked
+        await client.recordings.submit(links.assetId, { title })
+        submission = 'told'
+      } catch (cause) {
+        submission = 'failed'
+        throw cause
+      } finally {
+        settle()
+      }
     },
     async discard() {
       if (signal.aborted) return
       stop.abort()
       await record.remove().catch(() => {})
       const made = await creating.catch(() => null)
-      if (made) await client.recordings.discard(made.video.assetId)
+      if (made) await discardVideo(client, made.video.assetId)
     },
     release() {
       released = true
-      if (upload === 'complete') clear()
-      else if (layers.empty || notCreated || upload === 'failed') leave()
+      settle()
     },
   }
 }

@@ -6,8 +6,11 @@ const passing: ReadonlySet<number> = new Set([408, 409, 423, 425, 429])
 
 /** One try that failed, as the retry loop needs to know it. */
 export type UploadFailure =
-  /** `renew` first asks for another ticket; `lost` is an upload that the server has no more. */
-  | { next: 'retry' | 'renew' | 'lost' | 'give up'; error: HippoError }
+  /**
+   * `renew` first asks for another ticket; `lost` is an upload that the server has no more; `look again` is a refusal of
+   * the length, which the server may have taken a moment before.
+   */
+  | { next: 'retry' | 'renew' | 'lost' | 'look again' | 'give up'; error: HippoError }
   /** The server has an upload of this layer already, under `url`. */
   | { next: 'resume'; url: string; error: HippoError }
 
@@ -22,6 +25,9 @@ export function readFailure(cause: unknown): UploadFailure {
       return url === null ? { next: 'give up', error: inTheWay(cause) } : { next: 'resume', url, error }
     }
     if (!isCreation && (error.status === 404 || error.status === 410)) return { next: 'lost', error }
+    // A browser repeats by itself what it sent on a connection that broke: taken the first time, it is refused the second.
+    const declares = !isCreation && cause.originalRequest.getHeader('Upload-Length') !== undefined
+    if (declares && error.status === 400) return { next: 'look again', error }
   }
   // A server may call an expired ticket forbidden as well; what is forbidden for good is refused again.
   if (error.code === 'ticket_expired' || error.status === 403) return { next: 'renew', error }

@@ -8,6 +8,8 @@ export interface RepeatOptions {
   tries: number
   /** First wait in milliseconds; the waits double. @default 1000 */
   firstMs?: number
+  /** A server that asks for a longer wait is believed at once: the call fails. @default any wait is waited */
+  longestWaitMs?: number
   /** Another try follows after `waitMs`. */
   onRetry?(error: HippoError, waitMs: number): void
 }
@@ -19,16 +21,17 @@ export interface RepeatOptions {
  */
 export async function repeatCall<T>(
   call: () => Promise<T>,
-  { tries, firstMs, onRetry }: RepeatOptions,
+  { tries, firstMs, longestWaitMs = Number.POSITIVE_INFINITY, onRetry }: RepeatOptions,
   signal: AbortSignal,
 ): Promise<T> {
   for (let attempt = 0; ; attempt += 1) {
     try {
       return await call()
     } catch (cause) {
+      signal.throwIfAborted()
       const error = toHippoError(cause)
-      if (!error.retryable || attempt + 1 >= tries) throw error
       const waitMs = backoff(attempt, { firstMs }, error.retryAfterMs)
+      if (!error.retryable || attempt + 1 >= tries || waitMs > longestWaitMs) throw error
       onRetry?.(error, waitMs)
       await waitToRetry(waitMs, signal)
     }

@@ -138,6 +138,7 @@ export function createUploader(options: UploaderOptions): Uploader {
   return {
     async run(signal) {
       let moves = 0
+      let refusedAt = -1
       for (;;) {
         signal.throwIfAborted()
         try {
@@ -155,6 +156,11 @@ export function createUploader(options: UploaderOptions): Uploader {
               if (renewedAt === offset) throw error
               renewedAt = offset
               await renew(signal)
+              break
+            case 'look again':
+              // What it holds is asked first of all; a second refusal at the same offset is final.
+              if (refusedAt === offset) throw error
+              refusedAt = offset
               break
             case 'resume':
             case 'lost':

@@ -1,4 +1,4 @@
-import type { ReadableStore } from '../core/store.js'
+import type { ReadableStore } from './store.js'
 
 /** The store that `pick` finds in whatever `source` holds now, or `before` while it holds nothing. */
 export function follow<Source, T>(

@@ -1,0 +1,2 @@
+export function layeredSheet(filename: string): string
+export function unlayeredSheet(filename: string): string

@@ -1,0 +1,61 @@
+'use client'
+
+import { type ComponentType, type ReactNode, Suspense, useSyncExternalStore } from 'react'
+import type { Part } from '../../core/part.js'
+import { usePart } from '../../hooks/usePart.js'
+import { PartFailure } from './PartFailure.js'
+import { useTakeFocusOver } from './useTakeFocusOver.js'
+
+export interface LazyPartProps<Props> {
+  part: Part<ComponentType<Props>>
+  /** What the component is given. */
+  props: Props
+  /** Whether there is something to see of it; before, it is loaded and takes no place. @default true */
+  needed?: boolean
+  /** Whether the message is a line, or stands in the place of a panel. @default 'line' */
+  kind?: 'line' | 'panel'
+  /** Keeps the place of what comes; is given the message where it does not come. @default nothing */
+  frame?: (message: ReactNode) => ReactNode
+}
+
+/**
+ * A component whose code is loaded when it is first rendered. Until then its place is kept; where the code does not
+ * come, it says so and offers to try again. What a server has rendered of it stays until the code is there.
+ */
+export function LazyPart<Props extends object>(props: LazyPartProps<Props>): ReactNode {
+  const { needed = true, frame } = props
+  return (
+    <Suspense fallback={needed && frame?.(null)}>
+      <Arriving {...props} />
+    </Suspense>
+  )
+}
+
+function Arriving<Props extends object>({
+  part,
+  props,
+  needed = true,
+  kind = 'line',
+  frame,
+}: LazyPartProps<Props>): ReactNode {
+  const state = usePart(part)
+  const isFirst = useSyncExternalStore(never, no, yes)
+  const leaving = useTakeFocusOver()
+  if (state.status === 'ready') {
+    const Component = state.code
+    return <Component {...props} />
+  }
+  if (!needed) return null
+  if (state.status === 'failed') {
+    const message = <PartFailure failure={state} onRetry={part.load} kind={kind} ref={leaving} />
+    return frame ? frame(message) : message
+  }
+  // On a server and while hydrating others can wait, and what is on the page already stays there. Thrown, not given to
+  // `use()`: once the code is there nothing is left to wait for.
+  if (isFirst) throw part.settled()
+  return frame?.(null)
+}
+
+const never = () => (): void => {}
+const no = (): boolean => false
+const yes = (): boolean => true

@@ -1,0 +1,56 @@
+'use client'
+
+import type { CSSProperties, ReactElement, ReactNode } from 'react'
+import { Skeleton } from '../async/Skeleton.js'
+import { Help } from '../help/Help.js'
+import type { ReportPartProps } from './ReportFigures.js'
+
+/**
+ * From page loads to plays to viewers. Plays are a share of page loads; viewers are people, so that theirs is none, and
+ * their bar has a quieter colour.
+ */
+export function ReportFunnel({ report, localization }: ReportPartProps): ReactElement {
+  const { labels, format } = localization
+  const { fields, help, funnel, noAverage } = labels.report
+  const { pageLoads = 0, plays = 0, viewers = 0 } = report ?? {}
+  const most = Math.max(pageLoads, plays, viewers)
+  const played = (): string => {
+    // Only what a backend has counted otherwise has more plays than page loads, and no share of them.
+    if (plays > pageLoads) return labels.report.playCount(plays, format.number(plays))
+    return pageLoads > 0 ? funnel.ofLoads(format.percent((100 * plays) / pageLoads)) : noAverage
+  }
+  const each = (): string => {
+    if (plays <= 0 || viewers <= 0) return noAverage
+    const times = Math.round((10 * plays) / viewers) / 10
+    return funnel.playsEachCount(times, format.number(times))
+  }
+  const steps: [name: string, term: string, count: number, text: () => ReactNode][] = [
+    ['pageLoads', funnel.opened, pageLoads, () => funnel.loadCount(pageLoads, format.number(pageLoads))],
+    ['plays', funnel.played, plays, played],
+    ['viewers', funnel.watched, viewers, each],
+  ]
+  return (
+    <div className="hippo-report-section" data-field="funnel">
+      <p className="hippo-section-title">
+        {fields.funnel}
+        <Help subject={fields.funnel} localization={localization}>
+          {help.funnel}
+        </Help>
+      </p>
+      <dl className="hippo-funnel">
+        {steps.map(([name, term, count, text]) => (
+          <div key={name} data-step={name}>
+            <dt>{term}</dt>
+            <dd>
+              <span
+                className="hippo-track"
+                style={{ '--hippo-share': most > 0 ? count / most : 0 } as CSSProperties}
+              />
+              <bdi>{report ? text() : <Skeleton chars={12} />}</bdi>
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </div>
+  )
+}

@@ -1,0 +1,25 @@
+import type { RefCallback } from 'react'
+import type { VideoReport } from '../../hooks/data.js'
+import type { Localization } from '../../provider/useLocalization.js'
+
+/** What a report is compared with: another video, or some days with as many days before them. */
+export type ReportComparison =
+  | { videoId: string }
+  | {
+      /** How many days, the last of them included. */
+      days: number
+      /** Last of the days, as `2026-01-31`. @default today in the provider's zone, known in the browser alone */
+      today?: string
+    }
+
+/** What is compared. */
+export type ComparedFigures = Pick<VideoReport, 'pageLoads' | 'plays' | 'viewers' | 'averageWatchRate'>
+
+export interface ComparisonProps<Target extends ReportComparison = ReportComparison> {
+  videoId: string
+  compareTo: Target
+  /** Null while it is loading. */
+  report: ComparedFigures | null
+  leaving: RefCallback<HTMLElement>
+  localization: Localization
+}

@@ -1,0 +1,3 @@
+export { RetentionChart } from './lazy/RetentionChart.js'
+export type { RetentionChartProps } from './RetentionChart.js'
+export type { RetentionChartState } from './RetentionContent.js'

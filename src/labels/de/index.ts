@@ -1,0 +1,38 @@
+import type { HippoLabels } from '../labels.js'
+import { activityLabels } from './activity.js'
+import { commonLabels } from './common.js'
+import { devicesLabels } from './devices.js'
+import { errorLabels } from './errors.js'
+import { importingLabels } from './importing.js'
+import { interactionsLabels } from './interactions.js'
+import { libraryLabels } from './library.js'
+import { playerLabels } from './player.js'
+import { recorderLabels } from './recorder.js'
+import { recoveryLabels } from './recovery.js'
+import { reportLabels } from './report.js'
+import { retentionLabels } from './retention.js'
+import { timelineLabels } from './timeline.js'
+import { viewersLabels } from './viewers.js'
+
+/**
+ * Every word in German, in the polite form.
+ *
+ * @example
+ * <HippoProvider client={client} locale="de" labels={german}>…</HippoProvider>
+ */
+export const german: HippoLabels = {
+  common: commonLabels,
+  recorder: recorderLabels,
+  devices: devicesLabels,
+  recovery: recoveryLabels,
+  report: reportLabels,
+  retention: retentionLabels,
+  timeline: timelineLabels,
+  viewers: viewersLabels,
+  activity: activityLabels,
+  player: playerLabels,
+  importing: importingLabels,
+  library: libraryLabels,
+  interactions: interactionsLabels,
+  errors: errorLabels,
+}

@@ -1,0 +1,86 @@
+import { readFileSync } from 'node:fs'
+import { chromium, type Browser, type Page } from 'playwright'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+
+const layered = readFileSync('dist/styles.css', 'utf8')
+const unlayered = readFileSync('dist/styles.unlayered.css', 'utf8')
+
+/** What resets of the kind of normalize and Tailwind's preflight do to the elements we render, outside of any layer. */
+const reset = `
+  *, ::before, ::after { box-sizing: border-box; border: 0 solid; margin: 0; padding: 0 }
+  h1, h2, h3 { font-size: inherit; font-weight: inherit }
+  button, input, select { font: inherit; color: inherit; background: transparent; border-radius: 0 }
+  button, [type='button'] { -webkit-appearance: button; background-color: transparent; background-image: none }
+  table { border-collapse: collapse; text-indent: 0 }
+  ul, ol { list-style: none }
+`
+const markup = `
+  <section class="hippo-card">
+    <h2 class="hippo-title">Title</h2>
+    <button type="button" class="hippo-button hippo-button-primary mine">Button</button>
+  </section>`
+
+let browser: Browser
+let page: Page
+beforeAll(async () => {
+  browser = await chromium.launch({
+    executablePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium',
+    args: ['--no-sandbox'],
+  })
+  page = await browser.newPage()
+})
+afterAll(() => browser.close())
+
+async function lookWith(...sheets: string[]): Promise<Record<string, string>[]> {
+  const styles = sheets.map((sheet) => `<style>${sheet}</style>`).join('')
+  await page.setContent(`<!doctype html>${styles}<body data-hippo-theme="light">${markup}`)
+  return page.evaluate(() =>
+    ['.hippo-card', '.hippo-title', '.hippo-button'].map((name) => {
+      const element = document.querySelector(name)
+      if (!element) throw new Error(`${name} is not there`)
+      const style = getComputedStyle(element)
+      const told = [
+        'backgroundColor',
+        'color',
+        'paddingLeft',
+        'borderTopLeftRadius',
+        'borderTopWidth',
+        'fontSize',
+        'fontWeight',
+      ]
+      return Object.fromEntries(told.map((property) => [property, style[property as 'color']]))
+    }),
+  )
+}
+
+test('both forms look the same on a bare page', async () => {
+  const bare = await lookWith(layered)
+  expect(await lookWith(unlayered)).toEqual(bare)
+  expect(bare[0]?.borderTopLeftRadius).toBe('14px')
+})
+
+test('a reset outside of layers takes the layered form, and leaves the other as it is', async () => {
+  const bare = await lookWith(layered)
+  expect(await lookWith(reset, layered)).not.toEqual(bare)
+  expect(await lookWith(reset, unlayered)).toEqual(bare)
+})
+
+test('a reset in a layer that is named first leaves the layered form as it is', async () => {
+  const bare = await lookWith(layered)
+  const order = '@layer theme, base, hippo, components, utilities;'
+  expect(await lookWith(order, layered, `@layer base { ${reset} }`)).toEqual(bare)
+})
+
+test('a class of the page wins over either', async () => {
+  const mine = '.mine { background: rgb(1, 2, 3); padding-left: 40px }'
+  const button = { backgroundColor: 'rgb(1, 2, 3)', paddingLeft: '40px' }
+  expect((await lookWith(layered, mine))[2]).toMatchObject(button)
+  expect((await lookWith(unlayered, mine))[2]).toMatchObject(button)
+  expect((await lookWith(layered, `@layer utilities { ${mine} }`))[2]).toMatchObject(button)
+})
+
+test('neither form names a layer or a rule of the other', () => {
+  expect(unlayered).not.toContain('@layer')
+  expect(layered).toMatch(/@layer hippo\.components/)
+  expect(unlayered).toContain('--hippo-accent:')
+})
