@@ -8,6 +8,9 @@ const config: StorybookConfig = {
   },
   stories: ['../stories/**/*.mdx', '../stories/**/*.stories.tsx'],
   addons: ['@storybook/addon-docs', '@storybook/addon-a11y', '@storybook/addon-vitest'],
+  // For coding agents: manifests/components.json with props, sentences and snippets; llms.txt with the rest.
+  features: { componentsManifest: true },
+  staticDirs: [{ from: '../llms.txt', to: '/llms.txt' }],
   core: { disableTelemetry: true, disableWhatsNewNotifications: true, enableCrashReports: false },
   // TypeScript 7 has no API for the other one.
   typescript: { reactDocgen: 'react-docgen' },

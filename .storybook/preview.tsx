@@ -1,13 +1,19 @@
 import 'react-hippo-video/styles.css'
 import './preview.css'
 import type { Preview } from '@storybook/react-vite'
+import { loadParts } from 'react-hippo-video/testing'
+import { loadLabels } from 'react-hippo-video'
 import { withFakes } from './withFakes.js'
 import { withTheme } from './withTheme.js'
 
 const preview: Preview = {
+  // A story shows a component, not the moment in which its code comes.
+  beforeAll: loadParts,
   tags: ['autodocs'],
-  decorators: [withFakes, withTheme],
-  initialGlobals: { theme: 'light', direction: 'ltr' },
+  // The last is the outermost: the paper reads language and direction from the provider.
+  decorators: [withTheme, withFakes],
+  loaders: [async ({ globals }) => ({ words: await loadLabels(globals.locale) })],
+  initialGlobals: { theme: 'light', locale: 'en', direction: 'auto', backend: 'fake' },
   globalTypes: {
     theme: {
       description: 'Light or dark',
@@ -20,13 +26,39 @@ const preview: Preview = {
         dynamicTitle: true,
       },
     },
+    locale: {
+      description: 'Language of words, numbers and dates',
+      toolbar: {
+        icon: 'globe',
+        items: [
+          { value: 'en', right: 'en', title: 'English' },
+          { value: 'de', right: 'de', title: 'Deutsch' },
+          { value: 'ar', right: 'ar', title: 'العربية' },
+        ],
+        dynamicTitle: true,
+      },
+    },
     direction: {
       description: 'Direction of text',
       toolbar: {
         icon: 'transfer',
         items: [
+          { value: 'auto', title: 'As the language is written' },
           { value: 'ltr', title: 'Left to right' },
           { value: 'rtl', title: 'Right to left' },
+        ],
+        dynamicTitle: true,
+      },
+    },
+    backend: {
+      description: 'What the components read from',
+      toolbar: {
+        icon: 'database',
+        items: [
+          { value: 'fake', title: 'The story’s own backend' },
+          { value: 'slow', title: 'Slow: answers after 3 s' },
+          { value: 'failing', title: 'Failing: answers with an error' },
+          { value: 'empty', title: 'Empty: there is nothing yet' },
         ],
         dynamicTitle: true,
       },
@@ -37,7 +69,33 @@ const preview: Preview = {
     backgrounds: { disable: true },
     // Each story is a test, and a finding of axe fails it.
     a11y: { test: 'error' },
-    options: { storySort: { order: ['Introduction', 'Record', 'Measure', 'Watch', 'React', 'Hooks'] } },
+    // As the product page has it.
+    options: {
+      storySort: {
+        order: [
+          'Introduction',
+          'Recorder',
+          ['Overview', 'Try it now', 'Recorder', 'RecordButton'],
+          'Import',
+          ['Overview'],
+          'Reports',
+          ['Overview', 'What each figure says'],
+          'Webhooks',
+          ['Overview'],
+          'Sandbox',
+          'Live example',
+          ['Overview'],
+          'Recipes',
+          'Player',
+          ['Overview'],
+          'Hooks',
+          ['Overview'],
+          'Guides',
+          'Theming',
+          ['Overview'],
+        ],
+      },
+    },
   },
 }
 

@@ -12,7 +12,7 @@ export default defineConfig({
     alias: [
       { find: /^react-hippo-video$/, replacement: `${src}index.ts` },
       { find: /^react-hippo-video\/styles\.css$/, replacement: `${src}styles/index.css` },
-      { find: /^react-hippo-video\/(\w+)$/, replacement: `${src}$1/index.ts` },
+      { find: /^react-hippo-video\/([\w/]+)$/, replacement: `${src}$1/index.ts` },
     ],
   },
 })

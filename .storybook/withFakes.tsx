@@ -3,35 +3,42 @@ import { type ReactNode, StrictMode, useState } from 'react'
 import {
   type HippoClient,
   type HippoLabelOverrides,
+  type HippoLabels,
   HippoProvider,
+  mergeLabels,
   type RecorderEngine,
 } from 'react-hippo-video'
 import { createFakeClient, createFakeEngine } from 'react-hippo-video/testing'
+import { type Backend, createBackend } from './backends.js'
 
 /** What a story may set in `parameters.hippo`. */
 export interface HippoStoryParameters {
-  /** Made once per mounted story. @default a fake client with its fixtures */
+  /** Made once per mounted story, unless the toolbar chose another backend. @default a fake client with its fixtures */
   client?: () => HippoClient
   /** Made once per mounted story. @default a fake engine that answers at once */
   engine?: () => RecorderEngine
+  /** Laid over the words of the chosen language. */
   labels?: HippoLabelOverrides
+  /** @default the language chosen in the toolbar */
   locale?: string
   timeZone?: string
 }
 
 interface FakesProps extends HippoStoryParameters {
-  dir: 'ltr' | 'rtl'
+  backend: Backend
+  dir: 'ltr' | 'rtl' | undefined
+  words: HippoLabels
   children: ReactNode
 }
 
-function Fakes({ client, engine, children, ...settings }: FakesProps): ReactNode {
+function Fakes({ client, engine, backend, words, labels, children, ...settings }: FakesProps): ReactNode {
   const [fakes] = useState(() => ({
-    client: client?.() ?? createFakeClient(),
+    client: createBackend(backend) ?? client?.() ?? createFakeClient(),
     engine: engine?.() ?? createFakeEngine({ script: 'auto' }),
   }))
   return (
     <StrictMode>
-      <HippoProvider {...fakes} {...settings}>
+      <HippoProvider {...fakes} {...settings} labels={mergeLabels(words, labels)}>
         {children}
       </HippoProvider>
     </StrictMode>
@@ -39,8 +46,15 @@ function Fakes({ client, engine, children, ...settings }: FakesProps): ReactNode
 }
 
 /** Gives every story a provider whose client and engine need neither server nor device. */
-export const withFakes: Decorator = (Story, { globals, parameters, id }) => (
-  <Fakes key={id} dir={globals.direction} {...(parameters.hippo as HippoStoryParameters | undefined)}>
+export const withFakes: Decorator = (Story, { globals, loaded, parameters, id }) => (
+  <Fakes
+    key={`${id} ${globals.backend}`}
+    backend={globals.backend}
+    dir={globals.direction === 'auto' ? undefined : globals.direction}
+    words={loaded.words}
+    locale={globals.locale}
+    {...(parameters.hippo as HippoStoryParameters | undefined)}
+  >
     <Story />
   </Fakes>
 )

@@ -1,8 +1,19 @@
 import type { Decorator } from '@storybook/react-vite'
+import type { ReactNode } from 'react'
+import { useHippo } from 'react-hippo-video'
 
-/** Puts the story on paper of the chosen theme, in the chosen direction. */
+function Paper({ theme, children }: { theme: string; children: ReactNode }): ReactNode {
+  const { dir, locale } = useHippo('withTheme')
+  return (
+    <div className="story" data-hippo-theme={theme} dir={dir} lang={locale}>
+      {children}
+    </div>
+  )
+}
+
+/** Puts the story on paper of the chosen theme, in the provider's language and direction. */
 export const withTheme: Decorator = (Story, { globals }) => (
-  <div className="story" data-hippo-theme={globals.theme} dir={globals.direction}>
+  <Paper theme={globals.theme}>
     <Story />
-  </div>
+  </Paper>
 )

@@ -4,7 +4,7 @@ import { createFakeClient, deferred, type FakeClient, libraryVideoFixture } from
 import { expect, userEvent, waitFor, within } from 'storybook/test'
 
 const meta = {
-  title: 'React/ActivityFeed',
+  title: 'Webhooks/ActivityFeed',
   component: ActivityFeed,
   decorators: [
     (Story) => (

@@ -5,7 +5,7 @@ import { recordingScreen } from './recorderFakes.js'
 
 /** Recorder, report and viewers on one page, as an app would place them. */
 const meta = {
-  title: 'Desk',
+  title: 'Live example/Desk',
   parameters: { layout: 'fullscreen', hippo: { engine: recordingScreen } },
   render: () => (
     <div

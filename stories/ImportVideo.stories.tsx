@@ -16,7 +16,7 @@ const links = {
 }
 
 const meta = {
-  title: 'Record/ImportVideo',
+  title: 'Import/ImportVideo',
   component: ImportVideo,
   args: { poll: { firstMs: 50 } },
 } satisfies Meta<typeof ImportVideo>

@@ -83,7 +83,7 @@ const told =
   }
 
 const meta: Meta<typeof VideoPlayer> = {
-  title: 'Watch/What viewers do',
+  title: 'Player/What viewers do',
   component: VideoPlayer,
   args: { muted: true },
   beforeEach: told(conversation),

@@ -4,7 +4,7 @@ import { expect, fn, userEvent, within } from 'storybook/test'
 import { led, lively, standing } from './recorderFakes.js'
 
 const meta = {
-  title: 'Record/RecordButton',
+  title: 'Recorder/RecordButton',
   component: RecordButton,
   args: { onEvent: fn() },
 } satisfies Meta<typeof RecordButton>

@@ -5,7 +5,7 @@ import { expect, fn, userEvent, within } from 'storybook/test'
 import { led, lively, recordedTake, recordingScreen, screenPicture, standing } from './recorderFakes.js'
 
 const meta = {
-  title: 'Record/Recorder',
+  title: 'Recorder/Recorder',
   component: Recorder,
   args: { onEvent: fn() },
   decorators: [

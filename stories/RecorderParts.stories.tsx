@@ -22,7 +22,7 @@ import { led, lively, recordingScreen, standing } from './recorderFakes.js'
 
 /** The small components that `<Recorder>` arranges. Inside a `<RecorderScope>` they share one recorder. */
 const meta = {
-  title: 'Record/Parts',
+  title: 'Recorder/Parts',
   component: RecorderScope,
   subcomponents: {
     RecordingTimer,

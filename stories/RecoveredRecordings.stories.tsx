@@ -5,7 +5,7 @@ import { expect, userEvent, within } from 'storybook/test'
 import { standing } from './recorderFakes.js'
 
 const meta = {
-  title: 'Record/RecoveredRecordings',
+  title: 'Recorder/RecoveredRecordings',
   component: RecoveredRecordings,
   decorators: [
     (Story) => (

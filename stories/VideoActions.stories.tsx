@@ -4,7 +4,7 @@ import { createFakeClient } from 'react-hippo-video/testing'
 import { expect, userEvent, within } from 'storybook/test'
 
 const meta = {
-  title: 'Watch/VideoActions',
+  title: 'Reports/VideoActions',
   component: VideoActions,
   args: { videoId: '988', downloadUrl: 'https://media.example.com/video.mp4' },
 } satisfies Meta<typeof VideoActions>

@@ -24,7 +24,7 @@ const actions = (video: LibraryVideo) => (
 )
 
 const meta = {
-  title: 'Watch/VideoLibrary',
+  title: 'Reports/VideoLibrary',
   component: VideoLibrary,
   args: { actions, getVideoHref: ({ id }) => `/videos/${id}` },
   parameters: { hippo: { client: () => createFakeClient({ videos: videos.slice(0, 6) }) } },

@@ -18,7 +18,7 @@ const ready: ReadyPlayback = {
 }
 
 const meta: Meta<typeof VideoPlayer> = {
-  title: 'Watch/VideoPlayer',
+  title: 'Player/VideoPlayer',
   component: VideoPlayer,
   args: { playback: ready },
   decorators: [

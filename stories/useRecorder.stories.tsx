@@ -61,7 +61,7 @@ function Seconds({ recorder }: { recorder: ReturnType<typeof useRecorder> }): Re
 }
 
 const meta = {
-  title: 'Hooks/useRecorder',
+  title: 'Hooks/A recorder of your own',
   component: OwnRecorder,
   parameters: { hippo: { engine: lively } },
 } satisfies Meta<typeof OwnRecorder>

@@ -23,7 +23,7 @@ function Comments({ videoId }: { videoId: string }): ReactNode {
 }
 
 const meta = {
-  title: 'Hooks/useVideoReport',
+  title: 'Hooks/A report of your own',
   component: PlaysLine,
   args: { videoId: '988' },
 } satisfies Meta<typeof PlaysLine>

@@ -26,7 +26,7 @@ function Names({ videoId }: { videoId: string }): ReactNode {
 }
 
 const meta = {
-  title: 'Hooks/useViewerProfiles',
+  title: 'Hooks/A list of your own',
   component: Names,
   args: { videoId: '988' },
 } satisfies Meta<typeof Names>

@@ -1,0 +1,37 @@
+import { Markdown } from '@storybook/addon-docs/blocks'
+import type { ReactNode } from 'react'
+
+/** Where each file of `docs/` stands in the sidebar. */
+const pages: Record<string, string> = {
+  'browsers.md': 'guides-browsers--docs',
+  'embed.md': 'guides-the-embed-script--docs',
+  'migrating.md': 'guides-from-hippo-s-snippet-to-recordbutton--docs',
+  'recording.md': 'guides-recording--docs',
+  'server.md': 'guides-your-server--docs',
+  'testing.md': 'guides-testing-your-app--docs',
+  'theming.md': 'theming-overview--docs',
+  'versions.md': 'guides-versions--docs',
+  'webhooks.md': 'webhooks-overview--docs',
+  'words.md': 'guides-languages--docs',
+  'api.md': 'guides-everything-that-is-exported--docs',
+}
+
+function linked(text: string): string {
+  return text.replace(/\]\(([\w-]+\.md)\)/g, (whole, file: string) =>
+    pages[file] ? `](?path=/docs/${pages[file]})` : whole,
+  )
+}
+
+/** One chapter of a text, with its heading; the whole where no chapter is named. */
+function chapter(text: string, heading: string | undefined): string {
+  if (!heading) return text
+  const [, level = '', after = ''] = new RegExp(`^(#+) ${heading}\n([\\s\\S]*)`, 'm').exec(text) ?? []
+  if (!level) throw new Error(`There is no chapter “${heading}”.`)
+  const end = after.search(new RegExp(`^#{1,${level.length}} `, 'm'))
+  return `${level} ${heading}\n${end < 0 ? after : after.slice(0, end)}`
+}
+
+/** Shows a file of `docs/`, so that a guide is written once. */
+export function MarkdownPage({ text, only }: { text: string; only?: string }): ReactNode {
+  return <Markdown>{linked(chapter(text, only))}</Markdown>
+}
