@@ -14,7 +14,7 @@ import { type RenderProp, renderElement } from '../element.js'
 import type { ReportComparison } from './comparisonTypes.js'
 import { type ReportCardState, ReportContent } from './ReportContent.js'
 import { ReportHeader } from './ReportHeader.js'
-import { type ReportSection, reportSections } from './reportSections.js'
+import { type ReportSection, reportSections } from './sectionNames.js'
 
 /** Props of `<ReportCard>`. */
 export interface ReportCardProps extends AsyncSlots, Omit<ComponentProps<'section'>, 'children'> {

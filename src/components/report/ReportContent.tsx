@@ -11,7 +11,7 @@ import { type AsyncSlots, renderSlot } from '../async/slot.js'
 import type { ReportComparison } from './comparisonTypes.js'
 import { ReportSections } from './lazy/ReportSections.js'
 import { ReportFigures } from './ReportFigures.js'
-import type { ReportSection } from './reportSections.js'
+import type { ReportSection } from './sectionNames.js'
 
 /** What the card shows; its `status` is the root's `data-state`. */
 export type ReportCardState = ReadState | { status: 'empty'; refreshing: boolean }

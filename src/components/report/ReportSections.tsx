@@ -7,7 +7,7 @@ import { PopularRegion } from './PopularRegion.js'
 import { ReportActionList } from './ReportActionList.js'
 import type { ReportPartProps } from './ReportFigures.js'
 import { ReportFunnel } from './ReportFunnel.js'
-import type { ReportSection } from './reportSections.js'
+import type { ReportSection } from './sectionNames.js'
 import { WatchRateBars } from './WatchRateBars.js'
 
 export interface ReportSectionsProps extends ReportPartProps, Pick<ComparisonProps, 'videoId' | 'leaving'> {
