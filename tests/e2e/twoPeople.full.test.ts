@@ -145,9 +145,12 @@ const shown = (page: Page): Promise<SeenEvent[]> =>
 /** The kinds that are listed, and that nothing listed is about anything but this video. */
 async function expectListed({ page }: Person, { title }: FeedVideo, kinds: readonly string[]): Promise<void> {
   const items = feedOf(page).locator('.hippo-activity-item')
+  // A viewing whose last beat was lost with its page is sealed later, and nothing here is about when.
   await expect
-    .poll(async () =>
-      (await items.evaluateAll((all) => all.map((each) => (each as HTMLElement).dataset.kind))).toSorted(),
+    .poll(
+      async () =>
+        (await items.evaluateAll((all) => all.map((each) => (each as HTMLElement).dataset.kind))).toSorted(),
+      { timeout: 40_000 },
     )
     .toEqual(kinds.toSorted())
   for (const text of await items.allTextContents()) expect(text).toContain(title)
