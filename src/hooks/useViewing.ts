@@ -42,11 +42,12 @@ export function useViewing(
     const played = { token, durationMs, beatUrl, interactions }
     const gone = new AbortController()
     let viewing: Viewing | null = null
+    let startedByPerson = false
     const begin = (): void => {
       measuring.load().then(
         ({ createViewing }) => {
           if (gone.signal.aborted || viewing) return
-          viewing = createViewing({ video, playback: played, visitorId, pass })
+          viewing = createViewing({ video, playback: played, visitorId, pass, startedByPerson })
           setViewing(viewing)
         },
         // Nobody's video stops for that, and the next play tries again.
@@ -54,7 +55,11 @@ export function useViewing(
       )
     }
     begin()
-    video.addEventListener('play', begin, { signal: gone.signal })
+    const onPlay = (): void => {
+      startedByPerson ||= navigator.userActivation?.isActive ?? false
+      begin()
+    }
+    video.addEventListener('play', onPlay, { signal: gone.signal })
     return () => {
       gone.abort()
       setViewing(null)

@@ -129,6 +129,14 @@ export function createSession(options: ViewingOptions, beatUrl: string): Session
     }, viewing.reporter.intervalMs())
   }
 
+  /** What was watched before anybody measured is in the element's own account. */
+  function takeUp(): void {
+    if (viewing.willed || (video.muted && video.loop)) return
+    viewing.willed = true
+    viewing.log.reconcile(playedIn(video))
+    look()
+  }
+
   /** The server sealed the session during a long pause: what it has not heard of begins another. */
   function goOn(taken: readonly Pass[] | null): void {
     // One that follows and was sealed at birth tells of a server that seals all.
@@ -198,6 +206,7 @@ export function createSession(options: ViewingOptions, beatUrl: string): Session
       addEventListener('pageshow', comeBack, { signal })
       greet()
       look()
+      if (options.startedByPerson) takeUp()
       schedule()
     },
     stop() {

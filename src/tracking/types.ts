@@ -18,6 +18,8 @@ export interface ViewingOptions {
   visitorId?: string | null
   /** Signed word of the account on who is watching: the pass of a personal link. @default null */
   pass?: string | null
+  /** Whether a person had started it before this was called, as where this code comes later than the player. @default false */
+  startedByPerson?: boolean
   /** @default globalThis.fetch */
   fetch?: typeof fetch
   /** Monotonic clock in milliseconds. @default performance.now */

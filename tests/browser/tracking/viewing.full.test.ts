@@ -230,6 +230,17 @@ describe('play', () => {
     button.remove()
   })
 
+  test('counts where a person had begun, and ended, before anything was measured', async () => {
+    const video = await mountClip()
+    await video.play()
+    await reaches(video, 0.5)
+    await pause(video)
+    const inbox = createInbox()
+    view(video, inbox, { startedByPerson: true })
+    await soon(() => expect(inbox.last().played).toBe(true))
+    expect(differs(inbox.last().passes, [[0, video.currentTime * 1000]])).toBeLessThan(100)
+  })
+
   test('counts after three seconds when nobody pressed anything', async () => {
     vi.spyOn(navigator.userActivation, 'isActive', 'get').mockReturnValue(false)
     const video = await mountClip()
