@@ -9,7 +9,8 @@ export function layeredSheet(filename) {
   return bundle({ filename, minify: true, targets }).code.toString()
 }
 
-const speaksOfTheme = (selector) => JSON.stringify(selector).includes('data-hippo-theme')
+/** Tokens and themes stand on no element of ours, and anything of the page's own wins over them. */
+const isOfTheme = (selector) => /data-hippo-theme|"kind":"(root|host)"/.test(JSON.stringify(selector))
 
 /**
  * Without layers, for pages with a reset outside of them: it would win over any layer. Each rule weighs as one class,
@@ -27,7 +28,7 @@ export function unlayeredSheet(filename) {
     targets,
     visitor: {
       Selector: (selector) =>
-        speaksOfTheme(selector)
+        isOfTheme(selector)
           ? selector
           : [
               { type: 'pseudo-class', kind: 'root' },

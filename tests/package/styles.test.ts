@@ -84,3 +84,27 @@ test('neither form names a layer or a rule of the other', () => {
   expect(layered).toMatch(/@layer hippo\.components/)
   expect(unlayered).toContain('--hippo-accent:')
 })
+
+test.each([
+  ['layered', layered],
+  ['unlayered', unlayered],
+])('%s: a token of the page reaches below a theme, and the theme has its own colours', async (_, sheet) => {
+  const style = ':root { --hippo-radius-large: 3px }'
+  const cards = ['light', 'dark'].map(
+    (theme) => `<div data-hippo-theme="${theme}"><section class="hippo-card">`,
+  )
+  await page.setContent(
+    `<!doctype html><style>${sheet}</style><style>${style}</style>${cards.join('</div>')}`,
+  )
+  const looks = await page.locator('.hippo-card').evaluateAll((elements) =>
+    elements.map((element) => {
+      const { borderTopLeftRadius, backgroundColor, boxShadow } = getComputedStyle(element)
+      return { borderTopLeftRadius, backgroundColor, boxShadow }
+    }),
+  )
+  expect(looks.map((look) => look.borderTopLeftRadius)).toEqual(['3px', '3px'])
+  const [light, dark] = looks
+  expect(light?.backgroundColor).not.toBe(dark?.backgroundColor)
+  expect(light?.boxShadow).toMatch(/^rgba\(20, 23, 31, 0\.05\d*\) 0px 1px 2px 0px$/)
+  expect(dark?.boxShadow).toMatch(/^rgba\(0, 0, 0, 0\)/)
+})
