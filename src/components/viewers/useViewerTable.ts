@@ -41,7 +41,9 @@ export function useViewerTable(
   const search = useSettled(controls.search.trim(), typingMs)
   const isArranged = controls.sort !== null || search !== ''
   const { data: may, isError } = useCapabilities({ enabled: isArranged || controls.isNear })
-  const sort = may?.viewerSort ? serverSort(controls.sort) : undefined
+  const order = may?.viewerSort ? serverSort(controls.sort) : undefined
+  // Whoever may not see names is not told their order either.
+  const sort = order?.field === 'name' && !may?.viewerNames ? undefined : order
   const canSearch = may?.viewerSearch === true
   const list: ViewerListQuery = { ...of, ...(sort && { sort }), ...(canSearch && search && { search }) }
   // Asked in one go: not first in an order that nobody wants.

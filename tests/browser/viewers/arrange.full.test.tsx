@@ -69,6 +69,19 @@ describe('sorting', () => {
     await waitFor(() => expect(screen.getByRole('status')).toHaveTextContent('Sorted by Views, descending'))
   })
 
+  it('sorts by name in the page where the server may not tell names', async () => {
+    const client = createFakeClient({
+      capabilities: { viewerNames: false },
+      viewers: viewerProfilesFixture(23),
+    })
+    await show(client)
+    await userEvent.click(head('Viewer'))
+    await waitFor(() => expect(card()).toHaveTextContent('Sorted among the 10 loaded'))
+    expect(sorted()).toEqual([['Viewer', 'ascending']])
+    expect(screen.queryByRole('alert')).toBe(null)
+    expect(queries(client).at(-1)).toEqual({ videoId: '988' })
+  })
+
   it('sorts what is loaded where the server cannot, and says so until all is loaded', async () => {
     const client = createFakeClient({ capabilities: plain, viewers: viewerProfilesFixture(23) })
     await show(client)
