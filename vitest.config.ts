@@ -1,11 +1,13 @@
 import { fileURLToPath } from 'node:url'
 import { storybookTest } from '@storybook/addon-vitest/vitest-plugin'
 import react from '@vitejs/plugin-react'
-import { playwright } from '@vitest/browser-playwright'
+import { playwright, type PlaywrightProviderOptions } from '@vitest/browser-playwright'
 import { defineConfig } from 'vitest/config'
+import type { BrowserCommand } from 'vitest/node'
 import { workerSource } from './scripts/workerSource.mjs'
 
 const src = fileURLToPath(new URL('./src/', import.meta.url))
+const pictures = fileURLToPath(new URL('./tests/pictures/', import.meta.url))
 
 /** The library by its package name, from its sources. */
 const alias = [
@@ -25,17 +27,19 @@ const quiet = [
   '--autoplay-policy=no-user-gesture-required',
 ]
 
+const opened = (args: string[]): PlaywrightProviderOptions => ({
+  launchOptions: {
+    executablePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium',
+    args: [...quiet, ...args],
+  },
+})
+
 function chromium(...media: string[]) {
   return {
     enabled: true,
     headless: true,
     screenshotFailures: false,
-    provider: playwright({
-      launchOptions: {
-        executablePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium',
-        args: [...quiet, ...media],
-      },
-    }),
+    provider: playwright(opened(media)),
     instances: [{ browser: 'chromium' as const }],
   }
 }
@@ -44,6 +48,22 @@ function chromium(...media: string[]) {
 const onServers = ['tests/node/ssr/**/*.test.tsx', 'tests/node/**/{serverRendering,hydration}.test.tsx']
 
 const fakeDevices = '--use-fake-device-for-media-stream=display-media-type=browser,fps=30'
+
+/** Letters and colours that do not follow the machine's settings. */
+const drawnAlike = [
+  '--font-render-hinting=none',
+  '--disable-lcd-text',
+  '--force-color-profile=srgb',
+  '--hide-scrollbars',
+]
+
+/** As the system is set that the page believes to run on. */
+const emulateMedia: BrowserCommand<[forcedColors: 'active' | 'none']> = ({ page }, forcedColors) =>
+  page.emulateMedia({
+    forcedColors,
+    colorScheme: forcedColors === 'active' ? 'dark' : 'light',
+    reducedMotion: 'reduce',
+  })
 
 export default defineConfig({
   plugins: [react(), workerSource()],
@@ -75,6 +95,7 @@ export default defineConfig({
   test: {
     // Written for bundlers: Node takes the modules in it for CommonJS.
     server: { deps: { inline: ['tus-js-client'] } },
+    attachmentsDir: 'node_modules/.cache/vitest-attachments',
     projects: [
       {
         extends: true,
@@ -161,6 +182,49 @@ export default defineConfig({
           name: 'storybook',
           testTimeout: 30_000,
           browser: chromium('--use-fake-ui-for-media-stream', fakeDevices),
+        },
+      },
+      {
+        extends: true,
+        plugins: [storybookTest({ configDir: '.storybook', tags: { include: ['test'] } })],
+        test: {
+          // The same stories, each looked over by axe in the dark and from right to left once it has been played.
+          name: 'storybook-looks',
+          env: { STORYBOOK_EVERY_LOOK: 'yes' },
+          testTimeout: 60_000,
+          browser: chromium('--use-fake-ui-for-media-stream', fakeDevices),
+        },
+      },
+      {
+        extends: true,
+        test: {
+          // Every component as it looks, beside its picture in tests/pictures/baseline.
+          name: 'pictures',
+          include: ['tests/pictures/**/*.test.tsx'],
+          setupFiles: ['tests/pictures/setup.ts'],
+          testTimeout: 30_000,
+          browser: {
+            ...chromium(),
+            // A page that holds the largest picture whole; beside Vitest's own page it would be made smaller.
+            provider: playwright({
+              ...opened(drawnAlike),
+              contextOptions: { viewport: { width: 1280, height: 1600 }, deviceScaleFactor: 1 },
+            }),
+            ui: false,
+            commands: { emulateMedia },
+            expect: {
+              toMatchScreenshot: {
+                // What another build of Chromium may draw otherwise; a bar that moves by its own width is more.
+                comparatorOptions: {
+                  threshold: 0.03,
+                  allowedMismatchedPixelRatio: 0.002,
+                  allowedMismatchedPixels: 60,
+                },
+                resolveScreenshotPath: ({ arg, ext }) => `${pictures}baseline/${arg}${ext}`,
+                resolveDiffPath: ({ arg, ext }) => `${pictures}differences/${arg}${ext}`,
+              },
+            },
+          },
         },
       },
       {

@@ -10,6 +10,7 @@ import {
 } from 'react-hippo-video'
 import { createFakeClient, createFakeEngine } from 'react-hippo-video/testing'
 import { type Backend, createBackend } from './backends.js'
+import { useLook } from './look.js'
 
 /** What a story may set in `parameters.hippo`. */
 export interface HippoStoryParameters {
@@ -36,9 +37,15 @@ function Fakes({ client, engine, backend, words, labels, children, ...settings }
     client: createBackend(backend) ?? client?.() ?? createFakeClient(),
     engine: engine?.() ?? createFakeEngine({ script: 'auto' }),
   }))
+  const look = useLook()
   return (
     <StrictMode>
-      <HippoProvider {...fakes} {...settings} labels={mergeLabels(words, labels)}>
+      <HippoProvider
+        {...fakes}
+        {...settings}
+        locale={look?.locale ?? settings.locale}
+        labels={mergeLabels(look?.words ?? words, labels)}
+      >
         {children}
       </HippoProvider>
     </StrictMode>

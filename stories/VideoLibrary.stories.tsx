@@ -93,6 +93,59 @@ export const Undo: Story = {
   },
 }
 
+/** Typed text is searched on the server, or among what is loaded, and then it says so. */
+export const Search: Story = {
+  parameters: {
+    hippo: { client: () => createFakeClient({ videos, capabilities: { videoSearch: false } }) },
+  },
+  play: async ({ canvasElement }) => {
+    const canvas = within(canvasElement)
+    await userEvent.type(await canvas.findByRole('searchbox', { name: 'Search videos' }), 'export')
+    await canvas.findByText('Searched among the 20 loaded')
+  },
+}
+
+/** Nothing has that title: one press shows all again. */
+export const NoMatch: Story = {
+  args: { defaultSearch: 'unheard of' },
+  play: async ({ canvasElement }) => {
+    const canvas = within(canvasElement)
+    await expect(await canvas.findByRole('button', { name: 'Clear search' })).toBeVisible()
+  },
+}
+
+/** One below the other. */
+export const List: Story = { args: { defaultLayout: 'list' }, play: inState('ready') }
+
+/** A press on a tile chooses it; with Shift, all between. */
+export const ChooseMany: Story = {
+  args: { selectionMode: 'multiple', getVideoHref: undefined, actions: undefined },
+  play: async ({ canvasElement }) => {
+    const canvas = within(canvasElement)
+    const boxes = await canvas.findAllByRole('checkbox')
+    const [first, second] = boxes
+    if (!first || !second) throw new TypeError('There is nothing to choose.')
+    await userEvent.click(first)
+    await userEvent.click(second)
+    await expect(canvas.getByRole('button', { name: 'Clear selection' })).toBeVisible()
+  },
+}
+
+/** One at most; arrows go from one to the next. */
+export const ChooseOne: Story = {
+  args: {
+    selectionMode: 'single',
+    defaultSelected: ['901'],
+    defaultLayout: 'list',
+    getVideoHref: undefined,
+    actions: undefined,
+  },
+  play: async ({ canvasElement }) => {
+    const [, second] = await within(canvasElement).findAllByRole('radio')
+    await expect(second).toBeChecked()
+  },
+}
+
 /** The picture beside the words. */
 export const Narrow: Story = {
   decorators: [

@@ -1,6 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
-import { type ReadyPlayback, VideoPlayer } from 'react-hippo-video'
-import { expect, userEvent, waitFor, within } from 'storybook/test'
+import { type ReadyPlayback, type VideoCaptions, type VideoChapter, VideoPlayer } from 'react-hippo-video'
+import { expect, fn, userEvent, waitFor, within } from 'storybook/test'
 import clip from '../tests/browser/fixtures/clip.webm?url'
 import poster from '../tests/browser/fixtures/poster.jpg?url'
 
@@ -129,6 +129,57 @@ export const Narrow: Story = {
       </div>
     ),
   ],
+}
+
+const captions: VideoCaptions[] = [
+  {
+    src: URL.createObjectURL(
+      new Blob(['WEBVTT\n\n00:00.000 --> 00:10.000\nWelcome to the tour.'], { type: 'text/vtt' }),
+    ),
+    srcLang: 'en',
+    label: 'English',
+    default: true,
+  },
+]
+const chapters: VideoChapter[] = [
+  { atMs: 0, title: 'Welcome' },
+  { atMs: 3000, title: 'The export, with every question that was asked about it' },
+  { atMs: 7000, title: 'Questions' },
+]
+
+/** Chapters below the picture: each is a button, the current one is marked. */
+export const Chapters: Story = {
+  args: { chapters, muted: true },
+  play: async ({ canvasElement }) => {
+    const chapter = await within(canvasElement).findByRole('button', { name: /Questions/ })
+    await userEvent.click(chapter)
+    await waitFor(() => expect(chapter).toHaveAttribute('aria-current', 'true'))
+  },
+}
+
+/** Speeds to choose from; captions are in the platform's own menu. The speed is the app's to keep. */
+export const SpeedAndCaptions: Story = {
+  args: { speedMenu: true, defaultPlaybackRate: 1.25, captions, chapters, onRateChange: fn() },
+  play: async ({ canvasElement, args }) => {
+    const menu = await within(canvasElement).findByRole('combobox', { name: 'Speed' })
+    await userEvent.selectOptions(menu, '1.5')
+    await waitFor(() => expect(args.onRateChange).toHaveBeenCalledWith(1.5))
+  },
+}
+
+/** Keys while the focus is in the player; `keyboard={false}` switches them off. */
+export const Keyboard: Story = {
+  args: { chapters, speedMenu: true, muted: true },
+  play: async ({ canvasElement }) => {
+    const video = canvasElement.querySelector('video')
+    const chapter = await within(canvasElement).findByRole('button', { name: /Welcome/ })
+    await waitFor(() => expect(video?.readyState).toBeGreaterThan(0))
+    chapter.focus()
+    await userEvent.keyboard('l')
+    await waitFor(() => expect(video?.currentTime).toBeGreaterThan(9))
+    await userEvent.keyboard('>')
+    await waitFor(() => expect(video?.playbackRate).toBe(1.25))
+  },
 }
 
 /** `controls={false}` and children make room for a skin of your own. */

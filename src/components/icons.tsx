@@ -1,18 +1,7 @@
-import type { ReactElement, SVGProps } from 'react'
+import type { ReactElement } from 'react'
+import { Icon, type IconProps } from './WarningIcon.js'
 
-export type IconProps = SVGProps<SVGSVGElement>
-
-function Icon(props: IconProps): ReactElement {
-  return <svg className="hippo-icon" viewBox="0 0 24 24" aria-hidden="true" focusable="false" {...props} />
-}
-
-export function WarningIcon(props: IconProps): ReactElement {
-  return (
-    <Icon {...props}>
-      <path d="M12 4 2.5 20h19zM12 10v4.5M12 17.2v.1" />
-    </Icon>
-  )
-}
+export { WarningIcon } from './WarningIcon.js'
 
 export function HelpIcon(props: IconProps): ReactElement {
   return (

@@ -1,7 +1,7 @@
 'use client'
 
 import { type RefObject, useContext, useEffect, useRef, useState } from 'react'
-import { playerLabels } from '../labels/player.js'
+import { untitledLabel } from '../labels/atOnce.js'
 import { HippoContext } from '../provider/context.js'
 import { copyRich } from './copyRich.js'
 import { shareForm, type ShareForm, type SharedVideo } from './shareForms.js'
@@ -50,8 +50,8 @@ function select(element: HTMLElement | null): void {
  * <button {...getCopyProps('embed')}>Copy embed code</button>
  */
 export function useShareLink({ video, title: given }: UseShareLinkOptions): UseShareLinkResult {
-  const { player } = useContext(HippoContext)?.labels ?? { player: playerLabels }
-  const title = given ?? player.untitled
+  const labels = useContext(HippoContext)?.labels
+  const title = given ?? labels?.player?.untitled ?? untitledLabel
   const url = video?.recordedUrl ?? null
   const linkRef = useRef<HTMLAnchorElement>(null)
   const [last, setLast] = useState<{ url: string; form: ShareForm; copy: CopyState } | null>(null)

@@ -1,4 +1,5 @@
 import type { HippoErrorCode } from '../core/error.js'
+import { networkLabel } from './atOnce.js'
 
 export const errorLabels: Record<HippoErrorCode, string> = {
   unauthorized:
@@ -10,7 +11,7 @@ export const errorLabels: Record<HippoErrorCode, string> = {
   rate_limited: 'Too many requests just now. Wait a moment and try again.',
   maintenance: 'The server is being serviced and will be back in a few minutes.',
   server_error: 'The server had a problem. Try again.',
-  network: 'The server cannot be reached. Check your connection and try again.',
+  network: networkLabel,
   timeout: 'The server took too long to answer. Try again.',
   aborted: 'This was cancelled.',
   invalid_response: 'The server sent an answer that makes no sense.',

@@ -1,3 +1,4 @@
+import { conversationLabel } from './atOnce.js'
 import type { PluralForms } from './plural.js'
 import { plural } from './plural.js'
 
@@ -85,7 +86,7 @@ export const interactionsLabels: InteractionsLabels = {
   votes: (count, text, share) => `${text} ${plural('en', count, voteForms)}, ${share}`,
   replay: 'Watch again',
   playlist: 'Watch next',
-  conversation: 'Reactions and comments',
+  conversation: conversationLabel,
   reactions: 'Reactions',
   react: (reaction, text) => `React with ${reaction}, ${text} so far`,
   reacted: (reaction, text) => `You reacted with ${reaction}, ${text} so far`,

@@ -1,18 +1,17 @@
 import type { HippoErrorCode } from '../core/error.js'
-import { type ActivityLabels, activityLabels } from './activity.js'
-import { type CommonLabels, commonLabels } from './common.js'
-import { type DevicesLabels, devicesLabels } from './devices.js'
-import { errorLabels } from './errors.js'
-import { type ImportingLabels, importingLabels } from './importing.js'
-import { type InteractionsLabels, interactionsLabels } from './interactions.js'
-import { type LibraryLabels, libraryLabels } from './library.js'
-import { type PlayerLabels, playerLabels } from './player.js'
-import { type RecorderLabels, recorderLabels } from './recorder.js'
-import { type RecoveryLabels, recoveryLabels } from './recovery.js'
-import { type ReportLabels, reportLabels } from './report.js'
-import { type RetentionLabels, retentionLabels } from './retention.js'
-import { type TimelineLabels, timelineLabels } from './timeline.js'
-import { type ViewersLabels, viewersLabels } from './viewers.js'
+import type { ActivityLabels } from './activity.js'
+import type { CommonLabels } from './common.js'
+import type { DevicesLabels } from './devices.js'
+import type { ImportingLabels } from './importing.js'
+import type { InteractionsLabels } from './interactions.js'
+import type { LibraryLabels } from './library.js'
+import type { PlayerLabels } from './player.js'
+import type { RecorderLabels } from './recorder.js'
+import type { RecoveryLabels } from './recovery.js'
+import type { ReportLabels } from './report.js'
+import type { RetentionLabels } from './retention.js'
+import type { TimelineLabels } from './timeline.js'
+import type { ViewersLabels } from './viewers.js'
 
 /** Every word on the screen, by room. A translation that misses one does not compile. */
 export interface HippoLabels {
@@ -43,24 +42,6 @@ type RoomOverrides<Room> = {
 /** Labels to change; everything left out stays as it is. */
 export type HippoLabelOverrides = { [Room in keyof HippoLabels]?: RoomOverrides<HippoLabels[Room]> }
 
-/** Every word in English: the language that is always there. */
-export const english: HippoLabels = {
-  common: commonLabels,
-  recorder: recorderLabels,
-  devices: devicesLabels,
-  recovery: recoveryLabels,
-  report: reportLabels,
-  retention: retentionLabels,
-  timeline: timelineLabels,
-  viewers: viewersLabels,
-  activity: activityLabels,
-  player: playerLabels,
-  importing: importingLabels,
-  library: libraryLabels,
-  interactions: interactionsLabels,
-  errors: errorLabels,
-}
-
 function isGroup(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null
 }
@@ -81,4 +62,18 @@ export function mergeLabels<Labels extends Partial<HippoLabels>>(
   overrides: HippoLabelOverrides | undefined,
 ): Labels {
   return lay(labels, overrides)
+}
+
+/**
+ * Lays what was given over `words`, one after the other. Rooms that `words` has not are left out: a component reads its
+ * own alone.
+ */
+export function wordsWith<Words extends object>(
+  words: Words,
+  ...given: readonly (HippoLabelOverrides | undefined)[]
+): Words {
+  return given.reduce<Words>((below, over) => {
+    const rooms = Object.entries(over ?? {}).filter(([room]) => room in words)
+    return rooms.length > 0 ? lay(below, Object.fromEntries(rooms)) : below
+  }, words)
 }

@@ -15,6 +15,20 @@ export interface LibraryLabels {
   emptyTitle: string
   emptyText: string
 
+  /** Name of the search field. */
+  search: string
+  /** In the empty search field. */
+  searchHint: string
+  /** How many videos a search has found. */
+  found: (count: number, text: string) => string
+  noMatchTitle: (search: string) => string
+  noMatchText: string
+  /** Name of the two buttons that change how videos stand. */
+  layout: string
+  grid: string
+  list: string
+  clearSelection: string
+
   // What can be done with one video.
   actions: (title: string) => string
   rename: string
@@ -57,6 +71,16 @@ export const libraryLabels: LibraryLabels = {
   duration: (text) => `Plays for ${text}`,
   emptyTitle: 'No videos yet',
   emptyText: 'Record or import one, and it appears here with its link.',
+
+  search: 'Search videos',
+  searchHint: 'Title',
+  found: (_count, text) => `${text} found`,
+  noMatchTitle: (search) => `No video found for “${search}”`,
+  noMatchText: 'Try a part of the title.',
+  layout: 'Layout',
+  grid: 'Grid',
+  list: 'List',
+  clearSelection: 'Clear selection',
 
   actions: (title) => `Actions for “${title}”`,
   rename: 'Rename',

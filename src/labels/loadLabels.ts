@@ -1,11 +1,11 @@
-import { english, type HippoLabels } from './labels.js'
+import type { HippoLabels } from './labels.js'
 
 /** Languages whose words come with the library. */
 export type LabelLanguage = 'en' | 'de' | 'ar'
 
 // Each is a file of its own, which only its readers load.
 const sources: Record<LabelLanguage, () => Promise<HippoLabels>> = {
-  en: () => Promise.resolve(english),
+  en: () => import('./en/index.js').then(({ english }) => english),
   de: () => import('./de/index.js').then(({ german }) => german),
   ar: () => import('./ar/index.js').then(({ arabic }) => arabic),
 }

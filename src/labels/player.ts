@@ -1,3 +1,5 @@
+import { untitledLabel } from './atOnce.js'
+
 /** What a player says instead of showing a video. */
 export type PlayerNotice =
   | 'loading'
@@ -22,10 +24,19 @@ export interface PlayerLabels {
   /** A video whose file does not come. */
   unreachable: string
   download: string
+  /** Heading of the list below the picture. */
+  chapters: string
+  /** Name of the menu of speeds. */
+  speed: string
+  /** A speed, as a multiple of the normal one. */
+  rate: (text: string) => string
+  /** Said, not shown, after the key for captions. */
+  captionsOn: string
+  captionsOff: string
 }
 
 export const playerLabels: PlayerLabels = {
-  untitled: 'Video',
+  untitled: untitledLabel,
   ready: 'The video is ready to play.',
   states: {
     loading: 'Loading the video…',
@@ -47,4 +58,9 @@ export const playerLabels: PlayerLabels = {
   },
   unreachable: 'The file does not arrive. Check your connection and try again.',
   download: 'Download the video',
+  chapters: 'Chapters',
+  speed: 'Speed',
+  rate: (text) => `${text}×`,
+  captionsOn: 'Captions on',
+  captionsOff: 'Captions off',
 }

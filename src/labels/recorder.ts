@@ -1,3 +1,4 @@
+import { recordButtonLabels } from './atOnce.js'
 import { type RecorderWarningLabels, recorderWarningLabels } from './recorderWarnings.js'
 
 /** Everything the recorder says. Numbers come as such and as text in the provider's locale. */
@@ -125,16 +126,7 @@ export interface RecorderStatusLabels {
 export const recorderLabels: RecorderLabels = {
   title: 'Recorder',
 
-  start: 'Start recording',
-  requesting: 'Starting…',
-  cancelStart: 'Cancel',
-  stop: 'Stop recording',
-  stopping: 'Finishing…',
-  submit: 'Submit',
-  submitting: 'Submitting…',
-  recordAnother: 'Record another',
-  retry: 'Try again',
-  unavailable: 'Recording unavailable',
+  ...recordButtonLabels,
 
   pause: 'Pause',
   discard: 'Discard',

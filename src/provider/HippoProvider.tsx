@@ -4,7 +4,7 @@ import { QueryClient, QueryClientContext, QueryClientProvider } from '@tanstack/
 import { type ReactNode, useContext, useMemo, useState } from 'react'
 import type { HippoClient } from '../client/types.js'
 import type { HippoError } from '../core/error.js'
-import { english, type HippoLabelOverrides, mergeLabels } from '../labels/labels.js'
+import type { HippoLabelOverrides } from '../labels/labels.js'
 import type { RecorderEngine } from '../recorder/engine.js'
 import { HippoContext, type HippoContextValue } from './context.js'
 import { directionOf } from './direction.js'
@@ -37,6 +37,8 @@ export interface HippoProviderProps {
   children?: ReactNode
 }
 
+const none: HippoLabelOverrides = {}
+
 /**
  * What an app configures once: hooks and components below read it. Renders nothing of its own.
  *
@@ -47,7 +49,7 @@ export interface HippoProviderProps {
 export function HippoProvider({
   client,
   engine = null,
-  labels,
+  labels = none,
   locale = 'en',
   timeZone = 'UTC',
   dir = directionOf(locale),
@@ -69,7 +71,7 @@ export function HippoProvider({
       client,
       engine,
       recovery,
-      labels: mergeLabels(english, labels),
+      labels,
       locale,
       timeZone,
       dir,

@@ -1,7 +1,7 @@
 import { type Context, createContext, useContext } from 'react'
 import type { HippoClient } from '../client/types.js'
 import { HippoError } from '../core/error.js'
-import type { HippoLabels } from '../labels/labels.js'
+import type { HippoLabelOverrides } from '../labels/labels.js'
 import type { RecorderEngine } from '../recorder/engine.js'
 import type { TakeRecovery } from '../recorder/recovery.js'
 
@@ -11,7 +11,8 @@ export interface HippoContextValue {
   engine: RecorderEngine | null
   /** What earlier pages left behind; null where the engine keeps nothing. */
   recovery: TakeRecovery | null
-  labels: HippoLabels
+  /** What the app gave: nothing, a few words, or a whole language. Components lay it over their own English. */
+  labels: HippoLabelOverrides
   /** BCP 47. @default 'en' */
   locale: string
   /** IANA zone. @default 'UTC' */

@@ -2,7 +2,6 @@ import { type ReactNode, use, useContext } from 'react'
 import {
   createClient,
   createFormats,
-  english,
   HippoContext,
   HippoProvider,
   labelLanguages,
@@ -14,6 +13,7 @@ import {
   useLocalization,
   widgetEngine,
 } from 'react-hippo-video'
+import { english } from 'react-hippo-video/labels/en'
 
 export function Settings(): ReactNode {
   const { locale, timeZone, dir } = useHippo('Settings')
@@ -25,7 +25,7 @@ export function Settings(): ReactNode {
 }
 
 export function Words(): ReactNode {
-  const { labels, format } = useLocalization('Words')
+  const { labels, format } = useLocalization('Words', english)
   return (
     <p>
       {labels.recorder.start} · {format.percent(85)} · {format.duration(171_000)} ·{' '}

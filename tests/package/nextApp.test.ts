@@ -3,7 +3,7 @@ import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync }
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { type Browser, chromium } from 'playwright'
+import { type Browser, chromium, type Page } from 'playwright'
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest'
 import { type Sandbox, startSandbox } from '../../sandbox/src/index.js'
 import { freePort, quiet, until } from '../e2e/world.js'
@@ -29,6 +29,8 @@ function install(): void {
   for (const part of ['app', 'lib', 'tsconfig.json']) {
     cpSync(join(root, 'recipes/next', part), join(folder, part), { recursive: true })
   }
+  const more = fileURLToPath(new URL('./fixtures/next-page/', import.meta.url))
+  cpSync(more, join(folder, 'app/watched/[id]'), { recursive: true })
   const recipe = readJson('recipes/next/package.json')
   const { devDependencies } = readJson('package.json')
   writeFileSync(
@@ -128,19 +130,18 @@ describe('the packed library in Next.js, with the React Compiler on', () => {
     expect(providers).toMatch(/"Providers".{0,200}\(0,\w+\.c\)\(\d+\)/s)
   })
 
-  it('prints the figures of the report into the page, and hydrates with a clean console', async () => {
-    expect(report.plays).toBeGreaterThan(0)
-    const html = await (await fetch(`${url}/videos/${video}`, { headers: { cookie } })).text()
-    const figures = (await browser.newPage().then(async (page) => {
-      onTestFinished(() => page.close())
-      // The markup alone, without its scripts.
-      await page.setContent(html.replaceAll(/<script\b.*?<\/script>/gs, ''))
-      return page.locator('.hippo-report[data-state="ready"] .hippo-figures dd').allTextContents()
-    })) as string[]
-    const numbers = new Intl.NumberFormat('en')
-    expect(figures.slice(0, 2)).toEqual([numbers.format(report.pageLoads), numbers.format(report.plays)])
+  /** The markup of a page alone, without its scripts. */
+  async function printed(path: string): Promise<Page> {
+    const html = await (await fetch(`${url}${path}`, { headers: { cookie } })).text()
+    const page = await browser.newPage()
+    onTestFinished(() => page.close())
+    await page.setContent(html.replaceAll(/<script\b.*?<\/script>/gs, ''))
+    return page
+  }
 
-    const context = await browser.newContext({ extraHTTPHeaders: {} })
+  /** A page of somebody who is logged in, and what it complains of. */
+  async function open(): Promise<{ page: Page; complaints: string[] }> {
+    const context = await browser.newContext()
     onTestFinished(() => context.close())
     await context.addCookies([{ name: 'session', value: token, url }])
     const page = await context.newPage()
@@ -151,12 +152,47 @@ describe('the packed library in Next.js, with the React Compiler on', () => {
       // Next.js has no icon in this app.
       if (!message.location().url.endsWith('/favicon.ico')) complaints.push(message.text())
     })
+    return { page, complaints }
+  }
+
+  it('prints the figures of the report into the page, and hydrates with a clean console', async () => {
+    expect(report.plays).toBeGreaterThan(0)
+    const still = await printed(`/videos/${video}`)
+    const card = still.locator('.hippo-report[data-state="ready"] .hippo-figures dd')
+    const figures = await card.allTextContents()
+    const numbers = new Intl.NumberFormat('en')
+    expect(figures.slice(0, 2)).toEqual([numbers.format(report.pageLoads), numbers.format(report.plays)])
+
+    const { page, complaints } = await open()
     await page.goto(`${url}/videos/${video}`)
     // Only a page that runs has rows: they were not asked for on the server.
     await page.locator('.hippo-viewers[data-state="ready"] tbody tr').first().waitFor()
     expect(await page.locator('.hippo-report .hippo-figures dd').allTextContents()).toEqual(figures)
     await page.goto(url)
     await page.locator('.hippo-recorder').waitFor()
+    expect(complaints).toEqual([])
+  })
+
+  it('draws where people watched into the page, and shows the video below it', async () => {
+    const ready = '.hippo-retention[data-state="ready"]'
+    const still = (await printed(`/watched/${video}`)).locator(ready)
+    const { reached } = (await ask(`/reports/${video}/retention`)) as { reached: number[] }
+    const curve = await still.locator('.hippo-retention-curve').getAttribute('d')
+    // One step for each slice of the video.
+    expect(curve?.match(/H/g)).toHaveLength(reached.length)
+    const sentence = await still.locator('.hippo-retention-sentence').textContent()
+
+    const { page, complaints } = await open()
+    const asked: string[] = []
+    page.on('request', (request) => asked.push(new URL(request.url()).pathname))
+    await page.goto(`${url}/watched/${video}`)
+    await page.locator('.hippo-player[data-state="ready"] video').waitFor()
+    // A cursor stands only on a chart that runs.
+    await page.locator(`${ready} [role="slider"]`).focus()
+    await page.locator('.hippo-retention-told').waitFor()
+    expect(await page.locator('.hippo-retention-curve').getAttribute('d')).toBe(curve)
+    expect(sentence).toMatch(/\d%/)
+    expect(asked.filter((path) => path.endsWith('/retention'))).toEqual([])
     expect(complaints).toEqual([])
   })
 })

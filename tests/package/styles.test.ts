@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import { transform } from 'lightningcss'
 import { chromium, type Browser, type Page } from 'playwright'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 
@@ -107,4 +108,38 @@ test.each([
   expect(light?.backgroundColor).not.toBe(dark?.backgroundColor)
   expect(light?.boxShadow).toMatch(/^rgba\(20, 23, 31, 0\.05\d*\) 0px 1px 2px 0px$/)
   expect(dark?.boxShadow).toMatch(/^rgba\(0, 0, 0, 0\)/)
+})
+
+/** As bundlers write it for the browsers they aim at by default. */
+const lowered = (sheet: string): string =>
+  transform({
+    filename: 'app.css',
+    code: Buffer.from(sheet),
+    targets: { chrome: 111 << 16, safari: (16 << 16) | (4 << 8), firefox: 114 << 16 },
+  }).code.toString()
+
+test.each([
+  ['layered', layered],
+  ['unlayered', unlayered],
+])('%s: colours survive a build that knows no light-dark()', async (_, sheet) => {
+  expect(lowered(sheet)).not.toContain('light-dark(')
+  const card = async (app: string, attributes = ''): Promise<string> => {
+    await page.setContent(
+      `<!doctype html><html ${attributes}><style>${lowered(sheet)}</style><style>${lowered(app)}</style>
+      <section class="hippo-card">`,
+    )
+    return page
+      .locator('.hippo-card')
+      .evaluate(
+        (element) => `${getComputedStyle(element).backgroundColor} ${getComputedStyle(element).color}`,
+      )
+  }
+  const [light, dark] = ['rgb(255, 255, 255) rgb(20, 23, 31)', 'rgb(22, 24, 29) rgb(241, 243, 247)']
+  expect(await card('')).toBe(light)
+  expect(await card('html { color-scheme: dark }')).toBe(dark)
+  expect(await card('', 'data-hippo-theme="dark"')).toBe(dark)
+  await page.emulateMedia({ colorScheme: 'dark' })
+  expect(await card('html { color-scheme: light dark }')).toBe(dark)
+  await page.emulateMedia({ colorScheme: 'light' })
+  expect(await card('html { color-scheme: light dark }')).toBe(light)
 })

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { english } from 'react-hippo-video'
+import { english } from 'react-hippo-video/labels/en'
 import { attributes, entries, exportsOf, labelKeys, tokens } from '../support/surface.js'
 
 /*

@@ -1,13 +1,16 @@
 import {
-  english,
+  type Formats,
   type HippoLabelOverrides,
   type HippoLabels,
   HippoProvider,
   type HippoProviderProps,
   type LabelLanguage,
   loadLabels,
+  type Localization,
   mergeLabels,
+  useLocalization,
 } from 'react-hippo-video'
+import { english } from 'react-hippo-video/labels/en'
 import { describe, expectTypeOf, it } from 'vitest'
 import { arabic } from '../../src/labels/ar/index.js'
 import { counted } from '../../src/labels/ar/counted.js'
@@ -62,6 +65,21 @@ describe('a language', () => {
     // @ts-expect-error `two` and `few` are missing
     const text = counted(2, { zero: '', one: '', many: '', other: '' })
     expectTypeOf(text).toEqualTypeOf<string>()
+  })
+})
+
+describe('useLocalization', () => {
+  it('gives the rooms it was given, and no other compiles', () => {
+    const { labels } = useLocalization('<Mine>', { report: english.report })
+    expectTypeOf(labels).toEqualTypeOf<Pick<HippoLabels, 'report'>>()
+    // @ts-expect-error of viewers nothing was given
+    void labels.viewers
+    // @ts-expect-error a room is given whole, in some language
+    void useLocalization('<Mine>', { report: { title: 'Report' } })
+    expectTypeOf(useLocalization('<Mine>', german)).toEqualTypeOf<Localization>()
+    // @ts-expect-error other rooms are missing here
+    const all: Localization = useLocalization('<Mine>', { report: english.report })
+    expectTypeOf(all.format).toEqualTypeOf<Formats>()
   })
 })
 

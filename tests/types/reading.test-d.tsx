@@ -2,7 +2,6 @@ import { QueryClient, useQuery, useSuspenseQuery } from '@tanstack/react-query'
 import type { InfiniteData } from '@tanstack/react-query'
 import {
   createClient,
-  english,
   type HippoError,
   type HippoErrorCode,
   type HippoLabels,
@@ -30,6 +29,7 @@ import {
   type ViewerTimelineData,
   viewerTimelineOptions,
 } from 'react-hippo-video'
+import { english } from 'react-hippo-video/labels/en'
 import { describe, expectTypeOf, it } from 'vitest'
 
 const client = createClient()

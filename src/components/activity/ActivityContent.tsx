@@ -3,7 +3,7 @@
 import type { ReactElement, ReactNode, Ref, RefCallback } from 'react'
 import type { ActivityEvent } from '../../hooks/data.js'
 import type { UseActivityResult } from '../../hooks/useActivity.js'
-import type { Localization } from '../../provider/useLocalization.js'
+import type { ActivityText } from './activityRooms.js'
 import { EmptyMessage } from '../async/EmptyMessage.js'
 import { type AsyncSlots, renderSlot } from '../async/slot.js'
 import { ActivityList } from './ActivityList.js'
@@ -21,7 +21,7 @@ export interface ActivityContentProps {
   listRef: Ref<HTMLOListElement>
   leaving: RefCallback<HTMLElement>
   onOpen?: (event: ActivityEvent) => void
-  localization: Localization
+  localization: ActivityText
 }
 
 /** What stands below the header of a feed in each of its states. */

@@ -8,6 +8,7 @@ import { useFocusRescue } from '../../hooks/useFocusRescue.js'
 import { useSummedUp } from '../../hooks/useSummedUp.js'
 import type { HippoLabelOverrides } from '../../labels/labels.js'
 import { useLocalization } from '../../provider/useLocalization.js'
+import { activityRooms } from './activityRooms.js'
 import type { AsyncSlots } from '../async/slot.js'
 import { type RenderProp, renderElement } from '../element.js'
 import { ActivityContent } from './ActivityContent.js'
@@ -53,7 +54,7 @@ export function ActivityFeed({
   className,
   ...rest
 }: ActivityFeedProps): ReactElement {
-  const localization = useLocalization('<ActivityFeed>', overrides)
+  const localization = useLocalization('<ActivityFeed>', activityRooms, overrides)
   const [kind, setKind] = useState<ActivityType | null>(null)
   const activity = useActivity({ types: kind ? [kind] : types, videoId, limit, onEvent })
   const told = useSummedUp(activity.fresh.length)

@@ -2,14 +2,14 @@
 
 import type { ReactElement } from 'react'
 import type { ActivityType } from '../../hooks/data.js'
-import type { Localization } from '../../provider/useLocalization.js'
+import type { ActivityText } from './activityRooms.js'
 
 export interface ActivityFilterProps {
   kinds: readonly ActivityType[]
   /** Null for all of them. */
   kind: ActivityType | null
   onKind: (kind: ActivityType | null) => void
-  localization: Localization
+  localization: ActivityText
 }
 
 /** Chooses which kind is shown. Renders a native `<select>` with a name. */

@@ -3,7 +3,7 @@
 import type { ReactElement, Ref, RefCallback } from 'react'
 import type { ActivityType } from '../../hooks/data.js'
 import type { UseActivityResult } from '../../hooks/useActivity.js'
-import type { Localization } from '../../provider/useLocalization.js'
+import type { ActivityText } from './activityRooms.js'
 import { ActivityFilter } from './ActivityFilter.js'
 import { PauseToggle } from './PauseToggle.js'
 
@@ -19,7 +19,7 @@ export interface ActivityHeaderProps {
   onShowFresh: () => void
   /** Goes on the button that disappears when it is pressed. */
   leaving: RefCallback<HTMLElement>
-  localization: Localization
+  localization: ActivityText
 }
 
 /** What this is, what has come since, and the controls. Renders a `<header>`. */

@@ -2,7 +2,7 @@
 
 import { memo, type NamedExoticComponent, type ReactElement, useState } from 'react'
 import type { ActivityEvent } from '../../hooks/data.js'
-import type { Localization } from '../../provider/useLocalization.js'
+import type { ActivityText } from './activityRooms.js'
 import { PlayIcon } from '../icons.js'
 import { ActivitySentence } from './ActivitySentence.js'
 import { detailsOf } from './sentence.js'
@@ -12,7 +12,7 @@ export interface ActivityItemProps {
   /** How long ago, in words. */
   ago: string
   onOpen?: (event: ActivityEvent) => void
-  localization: Localization
+  localization: ActivityText
 }
 
 function Picture({ source }: { source: string | null }): ReactElement {

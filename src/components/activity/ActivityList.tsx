@@ -3,7 +3,7 @@
 import type { ReactElement, Ref } from 'react'
 import type { ActivityEvent } from '../../hooks/data.js'
 import { useNow } from '../../hooks/useNow.js'
-import type { Localization } from '../../provider/useLocalization.js'
+import type { ActivityText } from './activityRooms.js'
 import { ActivityItem } from './ActivityItem.js'
 
 export interface ActivityListProps {
@@ -11,7 +11,7 @@ export interface ActivityListProps {
   /** Id of what names the list. */
   labelledBy: string
   onOpen?: (event: ActivityEvent) => void
-  localization: Localization
+  localization: ActivityText
   ref?: Ref<HTMLOListElement>
 }
 

@@ -3,7 +3,7 @@
 import type { ReactElement, RefCallback } from 'react'
 import type { HippoError } from '../../core/error.js'
 import { useSecondsUntil } from '../../hooks/useSecondsUntil.js'
-import type { Localization } from '../../provider/useLocalization.js'
+import type { ActivityText } from './activityRooms.js'
 import { WarningIcon } from '../icons.js'
 
 export interface ActivityNoticeProps {
@@ -15,7 +15,7 @@ export interface ActivityNoticeProps {
   onRetry: () => void
   /** One quiet line beside what is still there, or the message in its place. */
   kind: 'line' | 'panel'
-  localization: Localization
+  localization: ActivityText
   ref?: RefCallback<HTMLElement>
 }
 

@@ -2,7 +2,7 @@
 
 import type { ReactElement, ReactNode } from 'react'
 import type { ActivityEvent } from '../../hooks/data.js'
-import type { Localization } from '../../provider/useLocalization.js'
+import type { ActivityText } from './activityRooms.js'
 import { webHost } from '../viewers/person.js'
 import { personName } from './personName.js'
 import { sentenceOf, sentencePieces } from './sentence.js'
@@ -11,7 +11,7 @@ export interface ActivitySentenceProps {
   event: ActivityEvent
   /** Makes the title of the video a button. */
   onOpen?: (event: ActivityEvent) => void
-  localization: Localization
+  localization: ActivityText
 }
 
 /** Says what happened in one sentence, with what it is about in bold. Renders a `<p>`. */

@@ -2,12 +2,12 @@
 
 import type { ReactElement } from 'react'
 import type { UseActivityResult } from '../../hooks/useActivity.js'
-import type { Localization } from '../../provider/useLocalization.js'
+import type { ActivityText } from './activityRooms.js'
 import { PauseIcon, PlayIcon } from '../icons.js'
 
 export interface PauseToggleProps {
   activity: Pick<UseActivityResult, 'paused' | 'pause' | 'resume'>
-  localization: Localization
+  localization: ActivityText
 }
 
 /** Holds the feed still, and lets it go on. Renders a `<button>`. */

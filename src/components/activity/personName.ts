@@ -1,12 +1,12 @@
 import type { ActivityEvent } from '../../hooks/data.js'
-import type { Localization } from '../../provider/useLocalization.js'
+import type { ActivityText } from './activityRooms.js'
 
 const masked = /^viewer-([0-9a-f]{4})[0-9a-f]*@masked\.invalid$/
 
 /** What somebody is called, and whether that says who it is. */
 export function personName(
   person: ActivityEvent['person'],
-  { labels }: Localization,
+  { labels }: ActivityText,
 ): { name: string; known: boolean } {
   const name = person?.name ?? person?.email ?? null
   if (name === null) return { name: labels.activity.someone, known: false }

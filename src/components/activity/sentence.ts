@@ -1,6 +1,6 @@
 import type { ActivityEvent } from '../../hooks/data.js'
 import type { ActivitySentence } from '../../labels/activity.js'
-import type { Localization } from '../../provider/useLocalization.js'
+import type { ActivityText } from './activityRooms.js'
 import { webHost } from '../viewers/person.js'
 
 /** Which sentence tells an event, by how much is known of it. */
@@ -12,7 +12,7 @@ export function sentenceOf(event: ActivityEvent): ActivitySentence {
 }
 
 /** What stands under the sentence: contact details, or the place in the video. */
-export function detailsOf(event: ActivityEvent, { labels, format }: Localization): string[] {
+export function detailsOf(event: ActivityEvent, { labels, format }: ActivityText): string[] {
   if (event.type === 'VideoAnnotation') {
     return event.atMs === null ? [] : [labels.activity.atTime(format.duration(event.atMs))]
   }

@@ -4,7 +4,7 @@ import type { ReactElement, RefCallback } from 'react'
 import type { HippoError } from '../../core/error.js'
 import { useRetryCountdown } from '../../hooks/useRetryCountdown.js'
 import type { Localization } from '../../provider/useLocalization.js'
-import { WarningIcon } from '../icons.js'
+import { Message } from './Message.js'
 
 export interface ErrorMessageProps {
   error: HippoError
@@ -36,25 +36,17 @@ export function ErrorMessage({
 }: ErrorMessageProps): ReactElement {
   const seconds = useRetryCountdown(error, failedAt, onRetry)
   const waiting = seconds !== null && seconds > 0 && !retrying
+  const mayRetry = !buttonElsewhere && (error.retryable || seconds !== null)
   return (
-    <div className="hippo-message" data-kind={kind} data-tone="warn" ref={ref}>
-      <WarningIcon />
-      <div className="hippo-message-text">
-        <p role="alert">{[labels.errors[error.code], note].filter(Boolean).join(' ')}</p>
-        {waiting && (
-          <p className="hippo-message-wait">{labels.common.retryingIn(seconds, format.number(seconds))}</p>
-        )}
-      </div>
-      {!buttonElsewhere && (error.retryable || seconds !== null) && (
-        <button
-          type="button"
-          className="hippo-button"
-          aria-disabled={retrying || undefined}
-          onClick={retrying ? undefined : onRetry}
-        >
-          {retrying ? labels.common.retrying : labels.common.retry}
-        </button>
-      )}
-    </div>
+    <Message
+      kind={kind}
+      wait={waiting ? labels.common.retryingIn(seconds, format.number(seconds)) : undefined}
+      retrying={retrying}
+      onRetry={mayRetry ? onRetry : null}
+      text={labels.common}
+      ref={ref}
+    >
+      {[labels.errors[error.code], note].filter(Boolean).join(' ')}
+    </Message>
   )
 }

@@ -9,7 +9,7 @@ export interface HelpProps {
   subject: string
   /** One sentence. */
   children: string
-  localization: Localization
+  localization: Localization<'common'>
 }
 
 /** A small button that opens one sentence of explanation. Renders a `<span>` with a button and a popover. */

@@ -2,13 +2,13 @@
 
 import type { ReactElement } from 'react'
 import type { UseImportVideoResult } from '../../hooks/importProps.js'
-import type { Localization } from '../../provider/useLocalization.js'
+import type { ImportText } from './importRooms.js'
 import { filmIcon } from './importIcons.js'
 import { hintText, sourceName, stateText } from './importText.js'
 
 export interface ImportPartProps {
   videoImport: UseImportVideoResult
-  localization: Localization
+  localization: ImportText
 }
 
 /** What is under way: which source, how far, and the way out. Renders a `<div>` around a `<progress>`. */

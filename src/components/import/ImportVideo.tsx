@@ -8,6 +8,7 @@ import { useImportVideo, type UseImportVideoOptions } from '../../hooks/useImpor
 import { useReadState } from '../../hooks/useReadState.js'
 import type { HippoLabelOverrides } from '../../labels/labels.js'
 import { useLocalization } from '../../provider/useLocalization.js'
+import { importRooms } from './importRooms.js'
 import { ErrorMessage } from '../async/ErrorMessage.js'
 import { type RenderProp, renderElement } from '../element.js'
 import { Announcer } from '../announce/Announcer.js'
@@ -58,7 +59,7 @@ export function ImportVideo({
   ref,
   ...rest
 }: ImportVideoProps): ReactNode {
-  const localization = useLocalization('<ImportVideo>', overrides)
+  const localization = useLocalization('<ImportVideo>', importRooms, overrides)
   const [title, setTitle] = useState('')
   const videoImport = useImportVideo({ title, onEvent, onError, poll })
   const capabilities = useCapabilities()

@@ -1,5 +1,5 @@
 import type { ImportSource, VideoImportState } from '../../hooks/importTypes.js'
-import type { HippoLabels } from '../../labels/labels.js'
+import type { ImportText } from './importRooms.js'
 
 const underWay: ReadonlySet<string> = new Set<VideoImportState['status']>([
   'starting',
@@ -28,7 +28,7 @@ export function sourceName(source: ImportSource | null): string {
 }
 
 /** What is happening, in a sentence; null where there is nothing to say. */
-export function stateText(state: VideoImportState, { importing }: HippoLabels): string | null {
+export function stateText(state: VideoImportState, { importing }: ImportText['labels']): string | null {
   if (state.status === 'idle') return null
   if (state.status === 'failed') return importing.failed
   if (state.status === 'uploading' && state.retrying) return importing.reconnecting
@@ -36,7 +36,7 @@ export function stateText(state: VideoImportState, { importing }: HippoLabels): 
 }
 
 /** Whether one may leave meanwhile. */
-export function hintText(state: VideoImportState, { importing }: HippoLabels): string | null {
+export function hintText(state: VideoImportState, { importing }: ImportText['labels']): string | null {
   switch (state.status) {
     case 'uploading':
     case 'downloading':

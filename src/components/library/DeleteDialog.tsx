@@ -1,13 +1,13 @@
 'use client'
 
 import { type ReactElement, useEffect, useId, useRef } from 'react'
-import type { Localization } from '../../provider/useLocalization.js'
+import type { LibraryText } from './libraryRooms.js'
 
 export interface DeleteDialogProps {
   title: string
   onDelete: () => void
   onClose: () => void
-  localization: Localization
+  localization: LibraryText
 }
 
 /** Asks before a video is deleted. Renders a modal `<dialog>`, open for as long as it is mounted. */

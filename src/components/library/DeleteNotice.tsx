@@ -2,20 +2,19 @@
 
 import { type ReactElement, type RefCallback, useEffect, useRef } from 'react'
 import type { DeleteVideoState, UseDeleteVideoResult } from '../../hooks/useDeleteVideo.js'
-import type { HippoLabels } from '../../labels/labels.js'
-import type { Localization } from '../../provider/useLocalization.js'
+import type { LibraryText } from './libraryRooms.js'
 import { WarningIcon } from '../icons.js'
 import { deleteIcon } from './libraryIcons.js'
 
 export interface DeleteNoticeProps {
   deletion: UseDeleteVideoResult
-  localization: Localization
+  localization: LibraryText
   ref?: RefCallback<HTMLElement>
 }
 
 type Shown = Exclude<DeleteVideoState, { status: 'idle' }>
 
-function sentence(state: Shown, { library, errors }: HippoLabels): string {
+function sentence(state: Shown, { library, errors }: LibraryText['labels']): string {
   const title = state.title ?? library.untitled
   switch (state.status) {
     case 'deleting':

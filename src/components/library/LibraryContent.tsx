@@ -4,46 +4,42 @@ import type { ReactElement, ReactNode, RefCallback } from 'react'
 import type { HippoError } from '../../core/error.js'
 import type { LibraryVideo } from '../../hooks/data.js'
 import type { ReadState } from '../../hooks/useReadState.js'
-import type { Localization } from '../../provider/useLocalization.js'
 import { EmptyMessage } from '../async/EmptyMessage.js'
 import { ErrorMessage } from '../async/ErrorMessage.js'
 import { type AsyncSlots, renderSlot } from '../async/slot.js'
-import { LibraryTile, type RenderVideoLink } from './LibraryTile.js'
+import { LibraryNoMatch } from './LibraryNoMatch.js'
+import { LibraryTiles, type LibraryTilesProps } from './LibraryTiles.js'
 
 /** What the library shows; its `status` is the root's `data-state`. */
 export type VideoLibraryState = ReadState | { status: 'empty'; refreshing: boolean }
 
-export interface LibraryContentProps {
+export interface LibraryContentProps extends LibraryTilesProps {
   state: VideoLibraryState
   videos: readonly LibraryVideo[]
+  /** What is searched; empty where nothing is. */
+  search: string
+  onClearSearch: () => void
   slots: AsyncSlots
-  getVideoHref: (video: LibraryVideo) => string
-  renderLink: RenderVideoLink | undefined
-  actions: ((video: LibraryVideo) => ReactNode) | undefined
   failedAt: number
   onRetry: () => void
   /** Whether it was one more page that failed: its button is still there to try again. */
   moreFailed: boolean
   leaving: RefCallback<HTMLElement>
-  localization: Localization
 }
-
-const places = Array.from({ length: 6 }, (_, place) => place)
 
 /** What stands below the header of a library in each of its states. */
 export function LibraryContent({
   state,
-  videos,
+  search,
+  onClearSearch,
   slots,
-  getVideoHref,
-  renderLink,
-  actions,
   failedAt,
   onRetry,
   moreFailed,
   leaving,
-  localization,
+  ...tiles
 }: LibraryContentProps): ReactNode {
+  const { videos, localization } = tiles
   const { library } = localization.labels
   const message = (kind: 'line' | 'panel', error: HippoError, retrying: boolean): ReactElement => (
     <ErrorMessage
@@ -67,28 +63,20 @@ export function LibraryContent({
   }
   if (state.status === 'loading') {
     if (slots.loading !== undefined) return renderSlot(slots.loading)
-    return (
-      <ul className="hippo-tiles" aria-hidden="true">
-        {places.map((place) => (
-          <LibraryTile key={place} video={null} localization={localization} />
-        ))}
-      </ul>
-    )
+    return <LibraryTiles {...tiles} videos={null} />
   }
   return (
     <>
-      <ul className="hippo-tiles">
-        {videos.map((video) => (
-          <LibraryTile
-            key={video.id}
-            video={video}
-            href={getVideoHref(video)}
-            renderLink={renderLink}
-            actions={actions?.(video)}
-            localization={localization}
-          />
-        ))}
-      </ul>
+      {videos.length === 0 && search !== '' ? (
+        <LibraryNoMatch
+          search={search}
+          onClear={onClearSearch}
+          leaving={leaving}
+          localization={localization}
+        />
+      ) : (
+        <LibraryTiles {...tiles} />
+      )}
       {state.error && message('line', state.error, state.refreshing)}
     </>
   )

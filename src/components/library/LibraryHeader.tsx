@@ -1,7 +1,7 @@
 'use client'
 
-import type { ReactElement, Ref } from 'react'
-import type { Localization } from '../../provider/useLocalization.js'
+import type { ReactElement, ReactNode, Ref } from 'react'
+import type { LibraryText } from './libraryRooms.js'
 import type { VideoLibraryState } from './LibraryContent.js'
 
 export interface LibraryHeaderProps {
@@ -10,11 +10,15 @@ export interface LibraryHeaderProps {
   headingId: string
   headingRef: Ref<HTMLHeadingElement>
   count: number
+  /** Tools at its end. */
+  children: ReactNode
+  /** Whether these are what a search has found. */
+  isFound: boolean
   /** Whether these are all. */
   complete: boolean
   /** How many the last page brought; null before the second. */
   added: number | null
-  localization: Localization
+  localization: LibraryText
 }
 
 /** What is listed, how much of it is here, and what has just come. Renders a `<header>` and an `<output>`. */
@@ -24,13 +28,15 @@ export function LibraryHeader({
   headingId,
   headingRef,
   count,
+  children,
+  isFound,
   complete,
   added,
   localization: { labels, format },
 }: LibraryHeaderProps): ReactElement {
   const { library, common } = labels
   const Heading = `h${headingLevel}` as const
-  const counted = complete ? library.allLoaded : library.loaded
+  const counted = isFound ? library.found : complete ? library.allLoaded : library.loaded
   return (
     <>
       <header className="hippo-library-header">
@@ -40,9 +46,11 @@ export function LibraryHeader({
         {state.status === 'ready' && (
           <span className="hippo-soft">{counted(count, format.number(count))}</span>
         )}
+        {children}
       </header>
       <output className="hippo-visually-hidden">
         {state.status === 'loading' && common.loading}
+        {added === null && isFound && library.found(count, format.number(count))}
         {added !== null && library.moreLoaded(added, count, format.number(added), format.number(count))}
       </output>
     </>

@@ -2,8 +2,10 @@
 
 import { type AnchorHTMLAttributes, type ReactElement, type ReactNode, useState } from 'react'
 import type { LibraryVideo } from '../../hooks/data.js'
-import type { Localization } from '../../provider/useLocalization.js'
+import type { LibraryText } from './libraryRooms.js'
 import { Skeleton } from '../async/Skeleton.js'
+import { TileCheck } from './TileCheck.js'
+import type { VideoSelection } from './useVideoSelection.js'
 
 /** Renders the link of a tile, for routers that bring their own. */
 export type RenderVideoLink = (
@@ -17,7 +19,9 @@ export interface LibraryTileProps {
   href?: string
   renderLink?: RenderVideoLink
   actions?: ReactNode
-  localization: Localization
+  /** Where videos can be chosen. */
+  selection?: VideoSelection
+  localization: LibraryText
 }
 
 /** One video: its picture, its length, its title, its date. Renders an `<li>`. */
@@ -26,6 +30,7 @@ export function LibraryTile({
   href,
   renderLink,
   actions,
+  selection,
   localization,
 }: LibraryTileProps): ReactElement {
   const { labels, format } = localization
@@ -54,9 +59,29 @@ export function LibraryTile({
     </>
   )
   const link = { className: 'hippo-tile-link', href: href ?? '', children: inside }
+  const check = video && selection && (
+    <TileCheck
+      videoId={video.id}
+      selection={selection}
+      name={href ? labels.viewers.select(video.title || labels.library.untitled) : undefined}
+    />
+  )
   return (
-    <li className="hippo-tile" data-video={video?.id}>
-      {video && href ? (renderLink?.(link, video) ?? <a {...link}>{inside}</a>) : inside}
+    <li
+      className="hippo-tile"
+      data-video={video?.id}
+      data-selected={(video && selection?.has(video.id)) || undefined}
+    >
+      {href && check}
+      {video && href && (renderLink?.(link, video) ?? <a {...link}>{inside}</a>)}
+      {!href && check ? (
+        <label className="hippo-tile-link">
+          {check}
+          {inside}
+        </label>
+      ) : (
+        !href && inside
+      )}
       <div className="hippo-tile-foot">
         {video ? (
           at !== null && (

@@ -1,13 +1,13 @@
 'use client'
 
 import { type FormEvent, type KeyboardEvent, type ReactElement, useEffect, useId, useRef } from 'react'
-import type { Localization } from '../../provider/useLocalization.js'
+import type { LibraryText } from './libraryRooms.js'
 
 export interface RenameFormProps {
   title: string
   onRename: (title: string) => void
   onCancel: () => void
-  localization: Localization
+  localization: LibraryText
 }
 
 /** The title, to be written anew: Enter saves, Escape leaves it. Renders a `<form>`. */

@@ -1,7 +1,7 @@
 'use client'
 
 import { type ReactElement, useEffect, useRef } from 'react'
-import type { Localization } from '../../provider/useLocalization.js'
+import type { LibraryText } from './libraryRooms.js'
 import { ErrorMessage } from '../async/ErrorMessage.js'
 import { WarningIcon } from '../icons.js'
 import { useAnnounce } from '../announce/Announcer.js'
@@ -11,7 +11,7 @@ export interface UpdateOutcomeProps {
   update: VideoCommandsResult['update']
   /** What is wrong with the picture that was chosen. */
   problem: VideoCommandsResult['pictureProblem']
-  localization: Localization
+  localization: LibraryText
 }
 
 /** What came of a change: spoken where it worked, shown where it did not. */

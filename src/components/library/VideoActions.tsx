@@ -5,6 +5,7 @@ import { type ComponentProps, type ReactNode, type RefObject, useEffect, useStat
 import { useFocusRescue } from '../../hooks/useFocusRescue.js'
 import type { HippoLabelOverrides } from '../../labels/labels.js'
 import { useLocalization } from '../../provider/useLocalization.js'
+import { libraryRooms } from './libraryRooms.js'
 import { type RenderProp, renderElement } from '../element.js'
 import { useBothRefs } from '../focus/useBothRefs.js'
 import { useVideoCommands, type VideoCommandsOptions } from './useVideoCommands.js'
@@ -67,7 +68,7 @@ export function VideoActions({
   ref,
   ...rest
 }: VideoActionsProps): ReactNode {
-  const localization = useLocalization('<VideoActions>', overrides)
+  const localization = useLocalization('<VideoActions>', libraryRooms, overrides)
   const { library } = localization.labels
   const [opened, setOpened] = useState(false)
   const open = layout === 'bar' || opened

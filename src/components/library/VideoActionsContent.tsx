@@ -2,7 +2,7 @@
 
 import type { ReactElement, RefCallback } from 'react'
 import type { DeleteVideoState } from '../../hooks/useDeleteVideo.js'
-import type { Localization } from '../../provider/useLocalization.js'
+import type { LibraryText } from './libraryRooms.js'
 import { Announcer } from '../announce/Announcer.js'
 import { DeleteDialog } from './DeleteDialog.js'
 import { DeleteNotice } from './DeleteNotice.js'
@@ -22,7 +22,7 @@ export interface VideoActionsContentProps {
   onOpen: () => void
   onClose: () => void
   leaving: RefCallback<HTMLElement>
-  localization: Localization
+  localization: LibraryText
 }
 
 /** Whether the video is gone, or on its way there or back. */

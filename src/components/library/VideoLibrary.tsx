@@ -6,6 +6,7 @@ import type { LibraryVideo } from '../../hooks/data.js'
 import { useDeleteVideo } from '../../hooks/useDeleteVideo.js'
 import { useFocusRescue } from '../../hooks/useFocusRescue.js'
 import { useLocalization } from '../../provider/useLocalization.js'
+import { libraryRooms } from './libraryRooms.js'
 import { isBusy } from '../async/isBusy.js'
 import { renderElement } from '../element.js'
 import { LoadMore } from '../list/LoadMore.js'
@@ -13,13 +14,19 @@ import { DeleteNotice } from './DeleteNotice.js'
 import { LibraryContent } from './LibraryContent.js'
 import { LibraryContext } from './libraryContext.js'
 import { LibraryHeader } from './LibraryHeader.js'
+import { LibraryNotes } from './LibraryNotes.js'
+import { LibraryTools } from './LibraryTools.js'
+import { splitOptions } from './splitOptions.js'
+import { useLibraryControls } from './useLibraryControls.js'
 import { useLibraryList } from './useLibraryList.js'
+import { useVideoSelection } from './useVideoSelection.js'
 import type { VideoLibraryProps } from './videoLibraryProps.js'
 
 const shareUrl = (video: LibraryVideo): string => video.shareUrl
 
 /**
- * The account's videos: pictures, lengths, titles, dates; twenty more with each press. Renders a `<section>` with
+ * The account's videos: pictures, lengths, titles, dates; twenty more with each press. They can be searched, stand
+ * as grid or list, and be chosen (`selectionMode`). Renders a `<section>` with
  * `data-state="loading|error|empty|ready"`.
  *
  * @example
@@ -29,7 +36,7 @@ const shareUrl = (video: LibraryVideo): string => video.shareUrl
  * />
  */
 export function VideoLibrary({
-  getVideoHref = shareUrl,
+  getVideoHref,
   renderLink,
   actions,
   undoMs,
@@ -41,10 +48,15 @@ export function VideoLibrary({
   empty,
   render,
   className,
-  ...rest
+  ...others
 }: VideoLibraryProps): ReactElement {
-  const localization = useLocalization('<VideoLibrary>', overrides)
-  const { read, state, videos, added, retry } = useLibraryList(query)
+  const localization = useLocalization('<VideoLibrary>', libraryRooms, overrides)
+  const { options, rest } = splitOptions(others)
+  const controls = useLibraryControls(options)
+  const library = useLibraryList(controls, query)
+  const { read, state, videos, shown, isSearchedHere, added } = library
+  const selection = useVideoSelection(options, videos, shown)
+  const hasTools = state.status === 'ready' || state.status === 'loading' || controls.search !== ''
   const deletion = useDeleteVideo({ undoMs })
   const headingId = useId()
   const { leaving, target } = useFocusRescue<HTMLHeadingElement>()
@@ -55,35 +67,38 @@ export function VideoLibrary({
   const children = (
     <LibraryContext value={shared}>
       <LibraryHeader
-        state={state}
-        headingLevel={headingLevel}
-        headingId={headingId}
+        {...{ state, headingLevel, headingId, added, localization }}
         headingRef={target}
-        count={videos.length}
+        count={shown.length}
+        isFound={controls.sought !== '' && !read.isPlaceholderData}
         complete={!read.hasNextPage}
-        added={added}
-        localization={localization}
+      >
+        {hasTools && <LibraryTools {...{ controls, localization }} tools={options.tools} />}
+      </LibraryHeader>
+      <LibraryNotes
+        {...{ selection, leaving, localization }}
+        among={isSearchedHere && read.hasNextPage ? videos.length : null}
       />
       <LibraryContent
-        state={state}
-        videos={videos}
+        {...{ state, selection, headingId, renderLink, actions, leaving, localization }}
+        videos={shown}
+        layout={controls.layout}
+        search={controls.sought}
+        onClearSearch={() => controls.setSearch('')}
         slots={{ loading, error, empty }}
-        getVideoHref={getVideoHref}
-        renderLink={renderLink}
-        actions={actions}
+        getVideoHref={getVideoHref ?? (selection.mode === 'none' ? shareUrl : undefined)}
         failedAt={read.errorUpdatedAt}
-        onRetry={retry}
+        onRetry={library.retry}
         moreFailed={read.isFetchNextPageError}
-        leaving={leaving}
-        localization={localization}
       />
       {state.status === 'ready' && (
         <LoadMore
           hasMore={read.hasNextPage && state.error?.code !== 'paging_stuck'}
           failed={state.error !== null}
           loading={read.isFetchingNextPage}
-          auto={false}
+          auto={options.autoLoad === true && !isSearchedHere && !read.isFetching}
           onLoad={() => void read.fetchNextPage()}
+          onApproach={library.readAhead}
           localization={localization}
         />
       )}

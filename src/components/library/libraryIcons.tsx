@@ -45,3 +45,15 @@ export const deleteIcon: ReactElement = (
     <path d="M4.5 7h15M9.5 7V4.8h5V7M6.5 7l.8 12h9.4l.8-12M10.2 10.5v5M13.8 10.5v5" />
   </Icon>
 )
+
+export const gridIcon: ReactElement = (
+  <Icon>
+    <path d="M4.5 4.5h6v6h-6zM13.5 4.5h6v6h-6zM4.5 13.5h6v6h-6zM13.5 13.5h6v6h-6z" />
+  </Icon>
+)
+
+export const listIcon: ReactElement = (
+  <Icon>
+    <path d="M4.5 6.5h3M11 6.5h8.5M4.5 12h3M11 12h8.5M4.5 17.5h3M11 17.5h8.5" />
+  </Icon>
+)

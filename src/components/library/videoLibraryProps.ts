@@ -5,11 +5,13 @@ import type { HippoLabelOverrides } from '../../labels/labels.js'
 import type { AsyncSlots } from '../async/slot.js'
 import type { RenderProp } from '../element.js'
 import type { VideoLibraryState } from './LibraryContent.js'
+import type { VideoLibraryOptions } from './libraryOptions.js'
 import type { RenderVideoLink } from './LibraryTile.js'
 
 /** Props of `<VideoLibrary>`. */
-export interface VideoLibraryProps extends AsyncSlots, Omit<ComponentProps<'section'>, 'children'> {
-  /** Where a video's tile leads. @default its share link */
+export interface VideoLibraryProps
+  extends VideoLibraryOptions, AsyncSlots, Omit<ComponentProps<'section'>, 'children'> {
+  /** Where a video's tile leads. @default its share link, or nowhere where videos can be chosen */
   getVideoHref?: (video: LibraryVideo) => string
   /** Renders that link by your router. @default an `<a>` */
   renderLink?: RenderVideoLink

@@ -14,7 +14,7 @@ export interface LoadMoreProps {
   onLoad: () => void
   /** A pointer or the focus has come: the next page can be read ahead. */
   onApproach?: () => void
-  localization: Localization
+  localization: Localization<'common' | 'viewers'>
 }
 
 /**

@@ -2,9 +2,11 @@
 
 import { type ReactElement, type RefCallback, useContext, useEffect, useState } from 'react'
 import type { PartState } from '../../core/part.js'
+import { networkLabel } from '../../labels/atOnce.js'
+import { commonLabels } from '../../labels/common.js'
+import { type HippoLabels, wordsWith } from '../../labels/labels.js'
 import { HippoContext } from '../../provider/context.js'
-import { useLocalization } from '../../provider/useLocalization.js'
-import { ErrorMessage } from '../async/ErrorMessage.js'
+import { Message } from '../async/Message.js'
 
 export interface PartFailureProps {
   failure: Extract<PartState<unknown>, { status: 'failed' }>
@@ -14,28 +16,29 @@ export interface PartFailureProps {
   ref?: RefCallback<HTMLElement>
 }
 
+const rooms: Pick<HippoLabels, 'common'> = { common: commonLabels }
+
 /** Says that a part of the page could not be loaded, tells the provider, and offers another try. Renders a `<div>`. */
 export function PartFailure({ failure, onRetry, kind, ref }: PartFailureProps): ReactElement {
-  const localization = useLocalization('<PartFailure>')
-  const onError = useContext(HippoContext)?.onError
+  const { labels, onError } = useContext(HippoContext) ?? {}
   const [tried, setTried] = useState<PartFailureProps['failure'] | null>(null)
-  const { error, at } = failure
+  const { error } = failure
   useEffect(() => {
     onError?.(error)
   }, [onError, error])
   return (
-    <ErrorMessage
+    <Message
       kind={kind}
-      error={error}
-      failedAt={at}
       // Until there is another failure, or none.
       retrying={tried === failure}
       onRetry={() => {
         setTried(failure)
         onRetry().catch(() => {})
       }}
-      localization={localization}
+      text={wordsWith(rooms, labels).common}
       ref={ref}
-    />
+    >
+      {labels?.errors?.network ?? networkLabel}
+    </Message>
   )
 }

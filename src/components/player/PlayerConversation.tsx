@@ -1,12 +1,20 @@
 'use client'
 
 import { clsx } from 'clsx'
-import { type ComponentPropsWithRef, type ComponentType, lazy, type ReactElement, Suspense } from 'react'
+import {
+  type ComponentPropsWithRef,
+  type ComponentType,
+  lazy,
+  type ReactElement,
+  Suspense,
+  useContext,
+} from 'react'
 import { useSharedViewing } from '../../hooks/useSharedViewing.js'
-import type { HippoLabelOverrides } from '../../labels/index.js'
+import { conversationLabel } from '../../labels/atOnce.js'
+import type { HippoLabelOverrides } from '../../labels/labels.js'
+import { HippoContext } from '../../provider/context.js'
 import { type RenderProp, renderElement } from '../element.js'
 import type { ConversationContentProps } from './conversation/ConversationContent.js'
-import { usePlayerText } from './usePlayerText.js'
 
 // Loaded for videos that offer it; where it does not come, there is nothing below the video.
 const ConversationContent = lazy<ComponentType<ConversationContentProps>>(() =>
@@ -41,17 +49,23 @@ export function PlayerConversation({
   ...rest
 }: PlayerConversationProps): ReactElement | null {
   const watched = useSharedViewing('<PlayerConversation />')
-  const text = usePlayerText(labels)
+  const hippo = useContext(HippoContext)
   const offered = watched?.playback.interactions
   if (!watched || !offered || (!offered.comments && offered.reactions.length === 0)) return null
+  const name = labels?.interactions?.conversation ?? hippo?.labels.interactions?.conversation
   const props = {
-    'aria-label': text.labels.interactions.conversation,
-    dir: text.dir,
+    'aria-label': name ?? conversationLabel,
+    dir: hippo?.dir ?? 'ltr',
     ...rest,
     className: clsx('hippo-card hippo-conversation', className),
     children: (
       <Suspense>
-        <ConversationContent key={watched.playback.token} watched={watched} offered={offered} text={text} />
+        <ConversationContent
+          key={watched.playback.token}
+          watched={watched}
+          offered={offered}
+          labels={labels}
+        />
       </Suspense>
     ),
   }

@@ -1,5 +1,6 @@
 import type { ReactElement, ReactNode, Ref, VideoHTMLAttributes } from 'react'
 import type { ReadyPlayback } from '../../hooks/usePlayback.js'
+import type { VideoCaptions } from './playerTracks.js'
 
 /** How the platform's player behaves. */
 export interface PlayerMediaOptions extends Pick<
@@ -10,7 +11,9 @@ export interface PlayerMediaOptions extends Pick<
   controls?: boolean
   /** How much to load before anybody presses play. @default 'metadata' */
   preload?: 'none' | 'metadata' | 'auto'
-  /** `<track>` elements: captions, chapters. */
+  /** Captions, chosen in the platform's own menu. @default none */
+  captions?: readonly VideoCaptions[]
+  /** `<track>` elements of your own. */
   tracks?: ReactNode
 }
 
@@ -25,7 +28,7 @@ interface PlayerMediaProps extends PlayerMediaOptions {
 
 /** The platform's `<video>` with every source the server offers. */
 export function PlayerMedia(props: PlayerMediaProps): ReactElement {
-  const { playback, name, tracks, onError, controls = true, preload = 'metadata', ...media } = props
+  const { playback, name, captions, tracks, onError, controls = true, preload = 'metadata', ...media } = props
   const last = playback.sources.length - 1
   return (
     // oxlint-disable-next-line jsx-a11y/media-has-caption -- captions come as `tracks`
@@ -47,6 +50,9 @@ export function PlayerMedia(props: PlayerMediaProps): ReactElement {
           type={type}
           onError={index === last ? onError : undefined}
         />
+      ))}
+      {captions?.map(({ kind = 'captions', ...track }) => (
+        <track key={track.src} kind={kind} {...track} />
       ))}
       {tracks}
     </video>

@@ -2,8 +2,8 @@
 
 import { clsx } from 'clsx'
 import { type ComponentPropsWithRef, type ReactElement, useContext } from 'react'
-import { type HippoLabelOverrides, mergeLabels } from '../../labels/index.js'
-import { playerLabels } from '../../labels/player.js'
+import { untitledLabel } from '../../labels/atOnce.js'
+import type { HippoLabelOverrides } from '../../labels/labels.js'
 import { HippoContext } from '../../provider/context.js'
 import { type RenderProp, renderElement } from '../element.js'
 
@@ -34,15 +34,15 @@ export function VideoEmbed({
   className,
   ...rest
 }: VideoEmbedProps): ReactElement {
-  const { player } = useContext(HippoContext)?.labels ?? { player: playerLabels }
-  const words = mergeLabels({ player }, labels)
+  const given = useContext(HippoContext)?.labels
+  const untitled = labels?.player?.untitled ?? given?.player?.untitled ?? untitledLabel
   const props = {
     loading: 'lazy',
     allow: 'autoplay; fullscreen; picture-in-picture',
     referrerPolicy: 'strict-origin-when-cross-origin',
     ...rest,
     src: embedUrl,
-    title: title ?? words.player.untitled,
+    title: title ?? untitled,
     className: clsx('hippo-player-embed', className),
   }
   return renderElement('iframe', props, render, {})

@@ -1,13 +1,14 @@
 'use client'
 
 import { clsx } from 'clsx'
-import { type ReactElement, useContext, useMemo, useRef } from 'react'
+import { type KeyboardEvent, type ReactElement, useContext, useMemo, useRef, useState } from 'react'
 import { type PlaybackState, usePlayback } from '../../hooks/usePlayback.js'
 import { useShareViewing } from '../../hooks/useSharedViewing.js'
 import { useViewing } from '../../hooks/useViewing.js'
 import { HippoContext } from '../../provider/context.js'
 import { renderElement } from '../element.js'
 import { useBothRefs } from '../focus/useBothRefs.js'
+import { PlayerExtras, type PlayerKeys } from './PlayerExtras.js'
 import { PlayerMedia } from './PlayerMedia.js'
 import { PlayerNotice } from './PlayerNotice.js'
 import { PlayerOverlay } from './PlayerOverlay.js'
@@ -37,13 +38,19 @@ export function VideoPlayer(props: VideoPlayerProps): ReactElement {
     pass: givenPass,
     interactions = true,
     onAction,
+    chapters,
+    speedMenu,
+    defaultPlaybackRate,
+    onRateChange,
+    keyboard = true,
     videoRef,
     labels,
     render,
     children,
     ...others
   } = props
-  const { controls, autoPlay, muted, loop, preload, crossOrigin, tracks, className, ...rest } = others
+  const { controls, autoPlay, muted, loop, preload, crossOrigin, captions, tracks, className, ...rest } =
+    others
   const { state, pass, retry } = usePlayback(shareUrl ?? null, { initial: playback, pass: givenPass })
   const text = usePlayerText(labels)
   const video = useRef<HTMLVideoElement>(null)
@@ -54,6 +61,8 @@ export function VideoPlayer(props: VideoPlayerProps): ReactElement {
   const viewing = useViewing(video, viewed, { visitorId, pass })
   useShareViewing(video, viewed, viewing, onAction)
   const attach = useBothRefs(video, videoRef)
+  const [keys, setKeys] = useState<PlayerKeys | null>(null)
+  const hasBar = status === 'ready' && controls !== false && (speedMenu || Boolean(chapters?.length))
 
   const content = (
     <>
@@ -64,7 +73,7 @@ export function VideoPlayer(props: VideoPlayerProps): ReactElement {
           playback={ready}
           name={ready.title || text.labels.player.untitled}
           hidden={status !== 'ready'}
-          {...{ controls, autoPlay, muted, loop, preload, crossOrigin, tracks }}
+          {...{ controls, autoPlay, muted, loop, preload, crossOrigin, captions, tracks }}
           {...trouble.troubleProps}
         />
       )}
@@ -74,6 +83,13 @@ export function VideoPlayer(props: VideoPlayerProps): ReactElement {
           playback={viewed}
           viewing={interactions ? viewing : null}
           {...{ onAction, text, children }}
+        />
+      )}
+      {ready && (
+        <PlayerExtras
+          key={`${ready.token} watching`}
+          videoRef={video}
+          {...{ setKeys, hasBar, chapters, speedMenu, defaultPlaybackRate, onRateChange, keyboard, text }}
         />
       )}
       <PlayerNotice
@@ -89,6 +105,11 @@ export function VideoPlayer(props: VideoPlayerProps): ReactElement {
     ...rest,
     className: clsx('hippo-player', className),
     'data-state': status,
+    'data-bar': hasBar || undefined,
+    onKeyDown(event: KeyboardEvent<HTMLDivElement>) {
+      rest.onKeyDown?.(event)
+      keys?.(event)
+    },
     children: content,
   }
   return renderElement('div', { dir: useContext(HippoContext)?.dir, ...root }, render, { status })

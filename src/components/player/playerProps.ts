@@ -4,6 +4,7 @@ import type { Playback, PlaybackState } from '../../hooks/usePlayback.js'
 import type { HippoLabelOverrides } from '../../labels/index.js'
 import type { RenderProp } from '../element.js'
 import type { PlayerMediaOptions } from './PlayerMedia.js'
+import type { VideoChapter } from './playerTracks.js'
 
 /** Where the player stands; on the DOM as `data-state`. */
 export type PlayerStatus = PlaybackState['status'] | 'cannot-play'
@@ -24,13 +25,26 @@ export interface VideoPlayerOwnProps extends PlayerMediaOptions {
   interactions?: boolean
   /** Hears of each thing the viewer did, once the server has taken it, and of presses on the call to action. */
   onAction?: OnPlayerAction
+  /** Listed below the picture, each a button that goes there; also a text track of the video. @default none */
+  chapters?: readonly VideoChapter[]
+  /** Offer a menu of speeds below the picture. @default false */
+  speedMenu?: boolean
+  /** The speed to begin with; 1 is normal. @default 1 */
+  defaultPlaybackRate?: number
+  /** Hears of each other speed, however it was chosen. */
+  onRateChange?: (rate: number) => void
+  /**
+   * Take keys while the focus is in the player: Space and K play, arrows go 5 s, J and L 10 s, M mutes, F fills the
+   * screen, C shows captions, < and > change the speed. Fields and the platform's controls keep theirs. @default true
+   */
+  keyboard?: boolean
   /** The `<video>` element, while there is one. */
   videoRef?: Ref<HTMLVideoElement>
   /** Words to change. */
   labels?: HippoLabelOverrides
   /** Replaces the root element. */
   render?: RenderProp<{ status: PlayerStatus }>
-  /** Laid over the picture: a skin of your own goes here, with `controls={false}`. */
+  /** Laid over the picture: a skin of your own goes here, with `controls={false}`, which leaves out list and menu too. */
   children?: ReactNode
 }
 

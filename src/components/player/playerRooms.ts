@@ -7,7 +7,7 @@ import { playerLabels } from '../../labels/player.js'
 /** The rooms whose words a player shows. */
 export type PlayerRoom = 'common' | 'errors' | 'interactions' | 'player'
 
-/** Their words where no provider brings them: a page that only shows a video carries no others. */
+/** Their words in English. */
 export const playerRooms: Pick<HippoLabels, PlayerRoom> = {
   common: commonLabels,
   errors: errorLabels,

@@ -27,8 +27,7 @@ export interface LevelMeterProps extends Omit<ComponentProps<'span'>, 'children'
   render?: RenderProp<LevelMeterState>
 }
 
-/** Heights of the bars from the first to the last, as shares of the meter: a small hill reads as a voice. */
-const bars = [0.4, 0.7, 1, 0.6, 0.35]
+const bars = [0, 1, 2, 3, 4]
 
 /**
  * Shows how loud the microphone is, and says so where nothing is heard of it. Renders a `<span role="meter">` of five bars with the level in
@@ -60,14 +59,10 @@ export function LevelMeter({
     title: silent ? devices.silent : undefined,
     ...rest,
     className: clsx('hippo-level-meter', className),
-    style: { '--hippo-level': level, ...style } as CSSProperties,
-    children: bars.map((height, index) => (
-      <span
-        key={height}
-        className="hippo-level-meter-bar"
-        data-lit={index < lit ? '' : undefined}
-        style={{ '--hippo-bar': height } as CSSProperties}
-      />
+    // At none, as on a server, the style sheet says it.
+    style: level > 0 ? ({ '--hippo-level': level, ...style } as CSSProperties) : style,
+    children: bars.map((bar) => (
+      <span key={bar} className="hippo-level-meter-bar" data-lit={bar < lit ? '' : undefined} />
     )),
   }
   return renderElement('span', props, render, { level, silent })

@@ -1,21 +1,22 @@
 'use client'
 
 import { clsx } from 'clsx'
-import type { ComponentProps, ReactNode } from 'react'
+import { type ComponentProps, type ReactNode, useMemo } from 'react'
+import { createPart } from '../../core/part.js'
 import type {
   RecorderTriggerProps,
   UseRecorderOptions,
   UseRecorderResult,
 } from '../../hooks/recorderResult.js'
+import { usePart } from '../../hooks/usePart.js'
 import { useRecorder } from '../../hooks/useRecorder.js'
+import { recordButtonLabels } from '../../labels/atOnce.js'
 import { formatNumber } from '../../labels/formatNumber.js'
-import type { HippoLabelOverrides } from '../../labels/labels.js'
+import { type HippoLabelOverrides, wordsWith } from '../../labels/labels.js'
+import { useHippo } from '../../provider/context.js'
 import { type RenderProp, mergeProps, renderElement } from '../element.js'
 import { Announcer, useAnnounce } from '../announce/Announcer.js'
-import { RecorderAnnouncements } from './RecorderAnnouncements.js'
-import { recordButtonHint, recordButtonLabel } from './recordButtonLabel.js'
-import { RecordingTimer } from './RecordingTimer.js'
-import { useRecorderText } from './useRecorderText.js'
+import { recordButtonLabel } from './recordButtonLabel.js'
 
 /** What `render` of `<RecordButton>` is told. */
 export interface RecordButtonState {
@@ -41,6 +42,9 @@ export interface RecordButtonProps
   render?: RenderProp<RecordButtonState>
 }
 
+const rooms = { recorder: recordButtonLabels }
+const take = createPart(() => import('./recordButtonTake.js'))
+
 /**
  * One button from "Start recording" to "Submit". Renders a `<button>` that stays the same element, so that
  * focus never leaves it; its words say what a press does. Escape withdraws a start that is being asked for.
@@ -49,7 +53,7 @@ export interface RecordButtonProps
  * <RecordButton config={{ screen: true, microphone: true }} on={{ record_initiated: ({ video }) => save(video) }} />
  */
 export function RecordButton({
-  recorder: given,
+  recorder: shared,
   config,
   onEvent,
   on,
@@ -62,23 +66,27 @@ export function RecordButton({
   children,
   ...rest
 }: RecordButtonProps): ReactNode {
-  const recorder = useRecorder({ recorder: given, config, title: videoTitle, onEvent, on, onError })
-  const { text, errors, locale } = useRecorderText(labels, '<RecordButton>')
+  const recorder = useRecorder({ recorder: shared, config, title: videoTitle, onEvent, on, onError })
+  const { labels: given, locale } = useHippo('<RecordButton>')
+  const text = useMemo(() => wordsWith(rooms, given, labels).recorder, [given, labels])
+  const part = usePart(take)
+  const more = part.status === 'ready' ? part.code : null
   const heard = useAnnounce() !== null
   const trigger = recorder.getTriggerProps()
   const status = trigger['data-state']
   const { state } = recorder
   const label = recordButtonLabel(recorder, status, text)
+  const hint = more?.recordButtonHint(recorder, given, labels)
   const own = {
     ...trigger,
-    title: recordButtonHint(recorder, errors),
+    title: hint,
     className: 'hippo-record-button',
     children: children ?? (
       <>
         <span className="hippo-record-button-mark" aria-hidden="true" />
         <span className="hippo-record-button-label">{label}</span>
-        {showTime && (status === 'recording' || status === 'paused') && (
-          <RecordingTimer recorder={recorder} aria-hidden="true" />
+        {more && showTime && (status === 'recording' || status === 'paused') && (
+          <more.RecordingTimer recorder={recorder} aria-hidden="true" />
         )}
         {state.status === 'countdown' && (
           <span className="hippo-recording-timer">{formatNumber(state.remaining, locale)}</span>
@@ -94,9 +102,9 @@ export function RecordButton({
   return (
     <Announcer>
       {button}
-      <RecorderAnnouncements recorder={recorder} text={text} locale={locale} />
+      {more && <more.RecordButtonVoice recorder={recorder} labels={labels} />}
       <span role="alert" className="hippo-visually-hidden">
-        {state.status === 'failed' && errors[state.error.code]}
+        {state.status === 'failed' && hint}
       </span>
     </Announcer>
   )

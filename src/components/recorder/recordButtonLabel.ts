@@ -1,12 +1,11 @@
 import type { RecorderTriggerProps, UseRecorderResult } from '../../hooks/recorderResult.js'
-import { isUnsupported } from '../../hooks/recorderTrigger.js'
-import type { HippoLabels } from '../../labels/labels.js'
+import type { RecordButtonLabels } from '../../labels/atOnce.js'
 
 /** What the record button says: its action, or what it waits for. */
 export function recordButtonLabel(
   { action }: UseRecorderResult,
   status: RecorderTriggerProps['data-state'],
-  text: HippoLabels['recorder'],
+  text: RecordButtonLabels,
 ): string {
   switch (status) {
     case 'idle':
@@ -32,13 +31,4 @@ export function recordButtonLabel(
     case 'unsupported':
       return text.unavailable
   }
-}
-
-/** The sentence behind a button that failed or cannot start at all. */
-export function recordButtonHint(
-  { state, support }: UseRecorderResult,
-  errors: HippoLabels['errors'],
-): string | undefined {
-  if (state.status === 'failed') return errors[state.error.code]
-  return isUnsupported(support) ? errors[support.reason] : undefined
 }

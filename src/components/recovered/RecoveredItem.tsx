@@ -4,7 +4,7 @@ import { type ReactElement, useCallback, useEffect, useRef } from 'react'
 import type { RecoveredTake } from '../../hooks/recorderTypes.js'
 import type { UseRecoveredRecordingsResult } from '../../hooks/useRecoveredRecordings.js'
 import { useTakeDownload } from '../../hooks/useTakeDownload.js'
-import type { Localization } from '../../provider/useLocalization.js'
+import type { RecoveredText } from './recoveredRooms.js'
 import { useAnnounce } from '../announce/Announcer.js'
 import { ShareLink } from '../share/ShareLink.js'
 import { RecoveredActions } from './RecoveredActions.js'
@@ -13,7 +13,7 @@ import { RecoveredStatus } from './RecoveredStatus.js'
 export interface RecoveredItemProps {
   take: RecoveredTake
   found: UseRecoveredRecordingsResult
-  localization: Localization
+  localization: RecoveredText
 }
 
 /** One recording that was left behind: what, when, how far, and what can be done. Renders an `<li>`. */

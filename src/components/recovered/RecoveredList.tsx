@@ -4,6 +4,7 @@ import { clsx } from 'clsx'
 import { type ReactElement, useId, useRef } from 'react'
 import type { UseRecoveredRecordingsResult } from '../../hooks/useRecoveredRecordings.js'
 import { useLocalization } from '../../provider/useLocalization.js'
+import { recoveredRooms } from './recoveredRooms.js'
 import { Announcer } from '../announce/Announcer.js'
 import { renderElement } from '../element.js'
 import { useBothRefs } from '../focus/useBothRefs.js'
@@ -24,7 +25,7 @@ export function RecoveredList({
   ref,
   ...rest
 }: RecoveredListProps): ReactElement {
-  const localization = useLocalization('<RecoveredRecordings>', labels)
+  const localization = useLocalization('<RecoveredRecordings>', recoveredRooms, labels)
   const { recovery: text } = localization.labels
   const { recordings } = found
   const titleId = useId()

@@ -1,18 +1,19 @@
-import type { CSSProperties, ReactElement } from 'react'
+import type { ReactElement } from 'react'
 import type { RecoveredTake } from '../../hooks/recorderTypes.js'
 import type { DownloadStatus } from '../../hooks/useTakeDownload.js'
-import type { Localization } from '../../provider/useLocalization.js'
+import type { RecoveredText } from './recoveredRooms.js'
 import { CheckIcon, WarningIcon } from '../icons.js'
+import { Track } from '../track/Track.js'
 
 export interface RecoveredStatusProps {
   take: RecoveredTake
   downloading: DownloadStatus
-  localization: Localization
+  localization: RecoveredText
 }
 
 function words(
   { upload, producedBytes, sentBytes }: RecoveredTake,
-  { labels, format }: Localization,
+  { labels, format }: RecoveredText,
 ): string {
   const { recovery: text, errors } = labels
   switch (upload.status) {
@@ -39,13 +40,7 @@ export function RecoveredStatus({ take, downloading, localization }: RecoveredSt
   const share = take.producedBytes > 0 ? take.sentBytes / take.producedBytes : 0
   return (
     <div className="hippo-recovered-status" data-status={status}>
-      {(status === 'uploading' || status === 'retrying') && (
-        <span
-          className="hippo-track"
-          style={{ '--hippo-share': Math.min(1, share) } as CSSProperties}
-          aria-hidden="true"
-        />
-      )}
+      {(status === 'uploading' || status === 'retrying') && <Track share={Math.min(1, share)} />}
       <span className="hippo-recovered-words">
         {status === 'complete' && <CheckIcon />}
         {troubled && <WarningIcon />}

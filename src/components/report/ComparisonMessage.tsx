@@ -2,7 +2,7 @@
 
 import type { ReactNode, RefCallback } from 'react'
 import type { ReadState } from '../../hooks/useReadState.js'
-import type { Localization } from '../../provider/useLocalization.js'
+import type { ReportText } from './reportRooms.js'
 import { ErrorMessage } from '../async/ErrorMessage.js'
 
 export interface ComparisonMessageProps {
@@ -10,7 +10,7 @@ export interface ComparisonMessageProps {
   failedAt: number
   onRetry: () => void
   leaving: RefCallback<HTMLElement>
-  localization: Localization
+  localization: ReportText
 }
 
 /** Says that what a report is compared with could not be read, or is old. */

@@ -1,11 +1,12 @@
 'use client'
 
-import type { CSSProperties, ReactElement } from 'react'
+import type { ReactElement } from 'react'
 import type { ReportActions } from '../../hooks/data.js'
-import type { Localization } from '../../provider/useLocalization.js'
+import type { ReportText } from './reportRooms.js'
 import { Skeleton } from '../async/Skeleton.js'
 import { Help } from '../help/Help.js'
 import { ChevronIcon } from '../icons.js'
+import { Track } from '../track/Track.js'
 import type { ReportPartProps } from './ReportFigures.js'
 
 type Kind = Exclude<keyof ReportActions, 'total'>
@@ -24,7 +25,7 @@ const kinds: readonly Kind[] = [
 interface RowsProps {
   names: readonly Kind[]
   actions: ReportActions | null
-  localization: Localization
+  localization: ReportText
 }
 
 function Rows({ names, actions, localization }: RowsProps): ReactElement {
@@ -41,10 +42,7 @@ function Rows({ names, actions, localization }: RowsProps): ReactElement {
             </Help>
           </dt>
           <dd>
-            <span
-              className="hippo-track"
-              style={{ '--hippo-share': actions && most > 0 ? actions[kind] / most : 0 } as CSSProperties}
-            />
+            <Track share={actions && most > 0 ? actions[kind] / most : 0} />
             <b>{actions ? format.number(actions[kind]) : <Skeleton chars={2} />}</b>
           </dd>
         </div>

@@ -8,6 +8,7 @@ import { useReadState } from '../../hooks/useReadState.js'
 import { useVideoReport, type UseVideoReportOptions } from '../../hooks/useVideoReport.js'
 import type { HippoLabelOverrides } from '../../labels/labels.js'
 import { useLocalization } from '../../provider/useLocalization.js'
+import { reportRooms } from './reportRooms.js'
 import { isBusy } from '../async/isBusy.js'
 import type { AsyncSlots } from '../async/slot.js'
 import { type RenderProp, renderElement } from '../element.js'
@@ -61,7 +62,7 @@ export function ReportCard({
   className,
   ...rest
 }: ReportCardProps): ReactElement {
-  const localization = useLocalization('<ReportCard>', overrides)
+  const localization = useLocalization('<ReportCard>', reportRooms, overrides)
   const read = useVideoReport(videoId, query)
   const answer = useReadState(read, videoId)
   useLiveRefresh(live && read.data !== undefined)

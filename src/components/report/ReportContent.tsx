@@ -4,13 +4,13 @@ import type { ReactElement, ReactNode, RefCallback } from 'react'
 import type { HippoError } from '../../core/error.js'
 import type { VideoReport } from '../../hooks/data.js'
 import type { ReadState } from '../../hooks/useReadState.js'
-import type { Localization } from '../../provider/useLocalization.js'
+import type { ReportText } from './reportRooms.js'
 import { EmptyMessage } from '../async/EmptyMessage.js'
 import { ErrorMessage } from '../async/ErrorMessage.js'
 import { type AsyncSlots, renderSlot } from '../async/slot.js'
 import type { ReportComparison } from './comparisonTypes.js'
-import { ReportSections } from './lazy/ReportSections.js'
 import { ReportFigures } from './ReportFigures.js'
+import { ReportSections } from './ReportSections.js'
 import type { ReportSection } from './sectionNames.js'
 
 /** What the card shows; its `status` is the root's `data-state`. */
@@ -26,7 +26,7 @@ export interface ReportContentProps {
   failedAt: number
   onRetry: () => void
   leaving: RefCallback<HTMLElement>
-  localization: Localization
+  localization: ReportText
 }
 
 /** What stands below the header of a report card in each of its states. */

@@ -2,14 +2,14 @@
 
 import type { ReactElement, ReactNode } from 'react'
 import type { VideoReport } from '../../hooks/data.js'
-import type { Localization } from '../../provider/useLocalization.js'
+import type { ReportText } from './reportRooms.js'
 import { Skeleton } from '../async/Skeleton.js'
 import { Help } from '../help/Help.js'
 
 export interface ReportPartProps {
   /** Null while it is loading. */
   report: VideoReport | null
-  localization: Localization
+  localization: ReportText
 }
 
 const figures = ['pageLoads', 'plays', 'viewers', 'averageWatchRate'] as const

@@ -1,8 +1,9 @@
 'use client'
 
-import type { CSSProperties, ReactElement, ReactNode } from 'react'
+import type { ReactElement, ReactNode } from 'react'
 import { Skeleton } from '../async/Skeleton.js'
 import { Help } from '../help/Help.js'
+import { Track } from '../track/Track.js'
 import type { ReportPartProps } from './ReportFigures.js'
 
 /**
@@ -42,10 +43,7 @@ export function ReportFunnel({ report, localization }: ReportPartProps): ReactEl
           <div key={name} data-step={name}>
             <dt>{term}</dt>
             <dd>
-              <span
-                className="hippo-track"
-                style={{ '--hippo-share': most > 0 ? count / most : 0 } as CSSProperties}
-              />
+              <Track share={most > 0 ? count / most : 0} />
               <bdi>{report ? text() : <Skeleton chars={12} />}</bdi>
             </dd>
           </div>

@@ -3,7 +3,7 @@
 import { type ReactElement, type Ref, useState } from 'react'
 import type { LibraryVideo } from '../../hooks/data.js'
 import { useVideo } from '../../hooks/useVideo.js'
-import type { Localization } from '../../provider/useLocalization.js'
+import type { ReportText } from './reportRooms.js'
 import { Skeleton } from '../async/Skeleton.js'
 import { PlayIcon } from '../icons.js'
 
@@ -12,7 +12,7 @@ export interface ReportHeaderProps {
   headingLevel: 2 | 3 | 4
   headingId: string
   headingRef: Ref<HTMLHeadingElement>
-  localization: Localization
+  localization: ReportText
 }
 
 function Thumbnail({ video }: { video: LibraryVideo | undefined }): ReactElement {

@@ -8,6 +8,7 @@ import { useReadState } from '../../hooks/useReadState.js'
 import { useVideoReport, type UseVideoReportOptions } from '../../hooks/useVideoReport.js'
 import type { HippoLabelOverrides } from '../../labels/labels.js'
 import { useLocalization } from '../../provider/useLocalization.js'
+import { reportRooms } from './reportRooms.js'
 import { isBusy } from '../async/isBusy.js'
 import type { AsyncSlots } from '../async/slot.js'
 import { type RenderProp, renderElement } from '../element.js'
@@ -54,7 +55,7 @@ export function WatchRateChart({
   className,
   ...rest
 }: WatchRateChartProps): ReactElement {
-  const localization = useLocalization('<WatchRateChart>', overrides)
+  const localization = useLocalization('<WatchRateChart>', reportRooms, overrides)
   const { fields, help } = localization.labels.report
   const read = useVideoReport(videoId, query)
   const answer = useReadState(read, videoId)

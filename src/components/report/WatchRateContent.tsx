@@ -3,7 +3,7 @@
 import type { ReactNode, RefCallback } from 'react'
 import type { HippoError } from '../../core/error.js'
 import type { VideoReport } from '../../hooks/data.js'
-import type { Localization } from '../../provider/useLocalization.js'
+import type { ReportText } from './reportRooms.js'
 import { EmptyMessage } from '../async/EmptyMessage.js'
 import { ErrorMessage } from '../async/ErrorMessage.js'
 import { type AsyncSlots, renderSlot } from '../async/slot.js'
@@ -18,7 +18,7 @@ export interface WatchRateContentProps {
   failedAt: number
   onRetry: () => void
   leaving: RefCallback<HTMLElement>
-  localization: Localization
+  localization: ReportText
 }
 
 /** What stands below the heading of a watch-rate chart in each of its states. */

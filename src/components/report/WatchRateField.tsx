@@ -3,13 +3,13 @@
 import type { ReactElement } from 'react'
 import type { WatchRateBucket } from '../../hooks/data.js'
 import { useChartCursor } from '../../hooks/useChartCursor.js'
-import type { Localization } from '../../provider/useLocalization.js'
+import type { ReportText } from './reportRooms.js'
 import { ChevronIcon } from '../icons.js'
 import { WatchRatePlot } from './WatchRatePlot.js'
 
 export interface WatchRateFieldProps {
   buckets: readonly WatchRateBucket[]
-  localization: Localization
+  localization: ReportText
 }
 
 /** The bars under a cursor, what it stands on in words, and the same as a table, folded away. */

@@ -1,9 +1,9 @@
 'use client'
 
 import { clsx } from 'clsx'
-import type { CSSProperties, ReactElement } from 'react'
+import type { ReactElement } from 'react'
 import type { WatchRateBucket } from '../../hooks/data.js'
-import type { Localization } from '../../provider/useLocalization.js'
+import type { ReportText } from './reportRooms.js'
 import { Skeleton } from '../async/Skeleton.js'
 
 export interface WatchRatePlotProps {
@@ -11,13 +11,14 @@ export interface WatchRatePlotProps {
   buckets: readonly WatchRateBucket[] | null
   /** Which bar a cursor stands on. */
   cursor?: number
-  localization: Localization
+  localization: ReportText
 }
 
 const steps = [0, 25, 50, 75, 100] as const
 
-function share(count: number, most: number): CSSProperties {
-  return { '--hippo-share': most > 0 ? count / most : 0 } as CSSProperties
+/** In pixels; a bar of nothing is to be seen too. */
+function heightOf(count: number, most: number): number {
+  return most > 0 ? Math.max(3, (84 * count) / most) : 3
 }
 
 /** The bar that stands out: the tallest, the furthest of them where several are. */
@@ -36,18 +37,14 @@ export function WatchRatePlot({
   return (
     <div className="hippo-bars" aria-hidden="true">
       {(buckets ?? steps.map((percent) => ({ percent, count: null }))).map(({ percent, count }, at) => (
-        <div
-          key={percent}
-          className="hippo-bar-slot"
-          style={count === null ? share(1, 2) : share(count, most)}
-          data-cursor={at === cursor ? '' : undefined}
-        >
+        <div key={percent} className="hippo-bar-slot" data-cursor={at === cursor ? '' : undefined}>
           <div className="hippo-bar-space">
             <span className="hippo-bar-count">
               {count === null ? <Skeleton chars={1} /> : format.number(count)}
             </span>
-            <div
+            <svg
               className={clsx('hippo-bar', count === null && 'hippo-skeleton')}
+              height={count === null ? heightOf(1, 2) : heightOf(count, most)}
               data-top={percent === highest ? '' : undefined}
             />
           </div>

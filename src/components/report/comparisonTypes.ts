@@ -1,6 +1,6 @@
 import type { RefCallback } from 'react'
 import type { VideoReport } from '../../hooks/data.js'
-import type { Localization } from '../../provider/useLocalization.js'
+import type { ReportText } from './reportRooms.js'
 
 /** What a report is compared with: another video, or some days with as many days before them. */
 export type ReportComparison =
@@ -21,5 +21,5 @@ export interface ComparisonProps<Target extends ReportComparison = ReportCompari
   /** Null while it is loading. */
   report: ComparedFigures | null
   leaving: RefCallback<HTMLElement>
-  localization: Localization
+  localization: ReportText
 }

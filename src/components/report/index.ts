@@ -1,4 +1,4 @@
-export { ReportCard } from './ReportCard.js'
+export { ReportCard } from './lazy/ReportCard.js'
 export type { ReportCardProps } from './ReportCard.js'
 export type { ReportCardState } from './ReportContent.js'
 export type { ReportComparison } from './comparisonTypes.js'

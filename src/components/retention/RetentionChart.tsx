@@ -10,6 +10,7 @@ import { useReadState } from '../../hooks/useReadState.js'
 import { useRetention, type UseRetentionOptions } from '../../hooks/useRetention.js'
 import type { HippoLabelOverrides } from '../../labels/labels.js'
 import { useLocalization } from '../../provider/useLocalization.js'
+import { retentionRooms } from './retentionRooms.js'
 import { isBusy } from '../async/isBusy.js'
 import type { AsyncSlots } from '../async/slot.js'
 import { type RenderProp, renderElement } from '../element.js'
@@ -61,7 +62,7 @@ export function RetentionChart({
   className,
   ...rest
 }: RetentionChartProps): ReactElement {
-  const localization = useLocalization('<RetentionChart>', overrides)
+  const localization = useLocalization('<RetentionChart>', retentionRooms, overrides)
   const { data: may } = useCapabilities()
   const isKept = may?.retention !== false
   const read = useRetention(videoId, { ...query, enabled: isKept ? query?.enabled : false })

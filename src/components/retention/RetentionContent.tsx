@@ -4,7 +4,7 @@ import type { ReactNode, RefCallback } from 'react'
 import type { HippoError } from '../../core/error.js'
 import type { Retention } from '../../hooks/data.js'
 import type { ReadState } from '../../hooks/useReadState.js'
-import type { Localization } from '../../provider/useLocalization.js'
+import type { RetentionText } from './retentionRooms.js'
 import { EmptyMessage } from '../async/EmptyMessage.js'
 import { ErrorMessage } from '../async/ErrorMessage.js'
 import { type AsyncSlots, renderSlot } from '../async/slot.js'
@@ -27,7 +27,7 @@ export interface RetentionContentProps {
   failedAt: number
   onRetry: () => void
   leaving: RefCallback<HTMLElement>
-  localization: Localization
+  localization: RetentionText
 }
 
 /** What stands below the heading of a retention chart in each of its states. */

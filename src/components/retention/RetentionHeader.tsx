@@ -1,7 +1,7 @@
 'use client'
 
 import type { ReactElement, Ref } from 'react'
-import type { Localization } from '../../provider/useLocalization.js'
+import type { RetentionText } from './retentionRooms.js'
 import { Help } from '../help/Help.js'
 
 export interface RetentionHeaderProps {
@@ -11,7 +11,7 @@ export interface RetentionHeaderProps {
   /** Whether the marks are explained: only where there are any. */
   legend: boolean
   replays: boolean
-  localization: Localization
+  localization: RetentionText
 }
 
 /** Heading and legend. */

@@ -4,7 +4,7 @@ import { clsx } from 'clsx'
 import type { CSSProperties, ReactElement } from 'react'
 import type { Retention } from '../../hooks/data.js'
 import { useChartCursor } from '../../hooks/useChartCursor.js'
-import type { Localization } from '../../provider/useLocalization.js'
+import type { RetentionText } from './retentionRooms.js'
 import { shareAt, stepsOf, timeAt } from './retentionShape.js'
 
 export interface RetentionPlotProps {
@@ -12,7 +12,7 @@ export interface RetentionPlotProps {
   replays: boolean
   /** Milliseconds of media time. */
   onSeek?: (ms: number) => void
-  localization: Localization
+  localization: RetentionText
 }
 
 const lines = [100, 50, 0]

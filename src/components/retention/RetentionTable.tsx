@@ -2,14 +2,14 @@
 
 import type { ReactElement } from 'react'
 import type { Retention } from '../../hooks/data.js'
-import type { Localization } from '../../provider/useLocalization.js'
+import type { RetentionText } from './retentionRooms.js'
 import { ChevronIcon } from '../icons.js'
 import { spansOf } from './retentionShape.js'
 
 export interface RetentionTableProps {
   retention: Retention
   replays: boolean
-  localization: Localization
+  localization: RetentionText
 }
 
 /** The curve in ten rows, folded away. Renders a `<details>`. */

@@ -6,6 +6,7 @@ import { useSharedRecorder } from '../../hooks/recorderContext.js'
 import type { UseRecorderResult } from '../../hooks/recorderResult.js'
 import { type CopyState, type ShareForm, type SharedVideo, useShareLink } from '../../hooks/useShareLink.js'
 import type { HippoLabelOverrides, HippoLabels } from '../../labels/labels.js'
+import { recorderLabels } from '../../labels/recorder.js'
 import { useLocalization } from '../../provider/useLocalization.js'
 import { type RenderProp, renderElement } from '../element.js'
 import { Announcer, useAnnounce } from '../announce/Announcer.js'
@@ -48,6 +49,9 @@ export function ShareLink({ recorder, url, video, ...rest }: ShareLinkProps): Re
   )
 }
 
+/** What it says, in English. */
+const rooms: Pick<HippoLabels, 'recorder'> = { recorder: recorderLabels }
+
 /** What came of a copy, in words; null once that has been read. */
 function said(form: ShareForm, copy: CopyState, text: HippoLabels['recorder']): string | null {
   if (copy === 'ready') return null
@@ -65,7 +69,7 @@ interface ShareLinkRowProps extends Omit<ShareLinkProps, 'recorder' | 'url' | 'v
 }
 
 function ShareLinkRow({ video, labels, render, className, ...rest }: ShareLinkRowProps): ReactNode {
-  const text = useLocalization('<ShareLink>', labels).labels.recorder
+  const text = useLocalization('<ShareLink>', rooms, labels).labels.recorder
   const share = useShareLink({ video, title: text.embedTitle })
   const { url, copy, copied, forms, linkRef, getCopyProps } = share
   const announce = useAnnounce()

@@ -4,7 +4,7 @@ import type { ReactNode, RefCallback } from 'react'
 import type { HippoError } from '../../core/error.js'
 import type { ViewerTimeline as Timeline } from '../../hooks/data.js'
 import type { ReadState } from '../../hooks/useReadState.js'
-import type { Localization } from '../../provider/useLocalization.js'
+import type { TimelineText } from './timelineRooms.js'
 import { EmptyMessage } from '../async/EmptyMessage.js'
 import { ErrorMessage } from '../async/ErrorMessage.js'
 import { type AsyncSlots, renderSlot } from '../async/slot.js'
@@ -24,7 +24,7 @@ export interface TimelineContentProps {
   failedAt: number
   onRetry: () => void
   leaving: RefCallback<HTMLElement>
-  localization: Localization
+  localization: TimelineText
 }
 
 /** What stands below the heading of a timeline in each of its states. */

@@ -10,6 +10,7 @@ import { useReadState } from '../../hooks/useReadState.js'
 import { useViewerTimeline, type UseViewerTimelineOptions } from '../../hooks/useViewerTimeline.js'
 import type { HippoLabelOverrides } from '../../labels/labels.js'
 import { useLocalization } from '../../provider/useLocalization.js'
+import { timelineRooms } from './timelineRooms.js'
 import { isBusy } from '../async/isBusy.js'
 import type { AsyncSlots } from '../async/slot.js'
 import { type RenderProp, renderElement } from '../element.js'
@@ -63,7 +64,7 @@ export function ViewerTimeline({
   className,
   ...rest
 }: ViewerTimelineProps): ReactElement {
-  const localization = useLocalization('<ViewerTimeline>', overrides)
+  const localization = useLocalization('<ViewerTimeline>', timelineRooms, overrides)
   const { labels, format } = localization
   const { data: may } = useCapabilities()
   const isKept = may?.timeline !== false

@@ -1,7 +1,7 @@
 'use client'
 
-import type { CSSProperties, ReactElement } from 'react'
-import type { Localization } from '../../provider/useLocalization.js'
+import type { ReactElement, RefCallback } from 'react'
+import type { TimelineText } from './timelineRooms.js'
 import type { Stretch } from './stretches.js'
 
 export interface ViewingBarProps {
@@ -11,7 +11,18 @@ export interface ViewingBarProps {
   durationMs: number
   /** Makes each stretch a button. */
   onSeek?: (ms: number) => void
-  localization: Localization
+  localization: TimelineText
+}
+
+/**
+ * Where a button lies, which nobody can press before a script runs: so a script says it, where a style attribute from a
+ * server might be refused. What there is to see is a picture, and needs none.
+ */
+function lies(from: number, to: number): RefCallback<HTMLElement> {
+  return (button) => {
+    button?.style.setProperty('--hippo-from', `${from}`)
+    button?.style.setProperty('--hippo-to', `${to}`)
+  }
 }
 
 /** The video from left to right: darker where it was watched again, a mark where something was done. Renders a `<div>`. */
@@ -23,36 +34,34 @@ export function ViewingBar({
   localization: { labels, format },
 }: ViewingBarProps): ReactElement {
   const length = Math.max(1, durationMs)
+  const percent = (ms: number): string => `${(100 * ms) / length}%`
   return (
     <div className="hippo-viewing-bar">
-      {stretches.map(({ startMs, endMs, times }) => {
-        const look = {
-          className: 'hippo-viewing-stretch',
-          style: {
-            '--hippo-from': startMs / length,
-            '--hippo-to': endMs / length,
-            '--hippo-times': times,
-          } as CSSProperties,
-        }
-        return onSeek ? (
+      <svg className="hippo-viewing-stretches" aria-hidden="true">
+        {stretches.map(({ startMs, endMs, times }) => (
+          <g key={startMs} opacity={Math.min(1, 0.25 + 0.25 * times)}>
+            <rect x={percent(startMs)} width={percent(endMs - startMs)} height="100%" />
+            {/* The shortest is to be seen too. */}
+            {endMs - startMs < length / 50 && <rect x={percent(startMs)} width="2" height="100%" />}
+          </g>
+        ))}
+      </svg>
+      {onSeek &&
+        stretches.map(({ startMs, endMs }) => (
           <button
             key={startMs}
-            {...look}
+            className="hippo-viewing-stretch"
+            ref={lies(startMs / length, endMs / length)}
             type="button"
             aria-label={labels.timeline.playFrom(format.duration(startMs))}
             onClick={() => onSeek(startMs)}
           />
-        ) : (
-          <span key={startMs} {...look} />
-        )
-      })}
-      {[...new Set(marks)].map((at) => (
-        <span
-          key={at}
-          className="hippo-viewing-mark"
-          style={{ '--hippo-from': at / length } as CSSProperties}
-        />
-      ))}
+        ))}
+      <svg className="hippo-viewing-marks" aria-hidden="true">
+        {[...new Set(marks)].map((at) => (
+          <rect key={at} x={percent(at)} width="3" height="100%" />
+        ))}
+      </svg>
     </div>
   )
 }

@@ -2,7 +2,7 @@
 
 import type { ReactElement } from 'react'
 import type { ViewerViewing } from '../../hooks/data.js'
-import type { Localization } from '../../provider/useLocalization.js'
+import type { TimelineText } from './timelineRooms.js'
 import { seenOf, stretchesOf } from './stretches.js'
 import { ViewingBar } from './ViewingBar.js'
 
@@ -10,7 +10,7 @@ export interface ViewingItemProps {
   viewing: ViewerViewing
   durationMs: number
   onSeek?: (ms: number) => void
-  localization: Localization
+  localization: TimelineText
 }
 
 /** One visit: when, how much, which parts, what was done. Renders a `<li>`. */
@@ -57,7 +57,9 @@ export function ViewingItem({ viewing, durationMs, onSeek, localization }: Viewi
       {place.length > 0 && (
         <p className="hippo-soft hippo-viewing-place">
           {place.map((text) => (
-            <bdi key={text}>{text}</bdi>
+            <span key={text}>
+              <bdi>{text}</bdi>
+            </span>
           ))}
         </p>
       )}

@@ -1,8 +1,9 @@
 'use client'
 
-import type { CSSProperties, ReactElement, ReactNode } from 'react'
+import type { ReactElement, ReactNode } from 'react'
 import type { ViewerProfile } from '../../hooks/data.js'
-import type { Localization } from '../../provider/useLocalization.js'
+import type { ViewerText } from './viewerRooms.js'
+import { Track } from '../track/Track.js'
 import { maskedAddress, webHost } from './person.js'
 import type { ViewerColumn } from './viewerColumns.js'
 import { ViewerPerson } from './ViewerPerson.js'
@@ -10,7 +11,7 @@ import { ViewerPerson } from './ViewerPerson.js'
 export interface ViewerCellProps {
   column: ViewerColumn
   profile: ViewerProfile
-  localization: Localization
+  localization: ViewerText
 }
 
 function Referrer({ address }: { address: string }): ReactElement {
@@ -32,11 +33,8 @@ export function ViewerCell({ column, profile, localization }: ViewerCellProps): 
   if (column === 'views') return format.number(profile.views)
   if (column === 'percentPlayed') {
     return (
-      <span
-        className="hippo-watched"
-        style={{ '--hippo-share': profile.percentPlayed / 100 } as CSSProperties}
-      >
-        <span className="hippo-track" />
+      <span className="hippo-watched">
+        <Track share={profile.percentPlayed / 100} />
         {format.percent(profile.percentPlayed)}
       </span>
     )

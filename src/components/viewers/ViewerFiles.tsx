@@ -2,7 +2,7 @@
 
 import type { ReactElement } from 'react'
 import { useFocusRescue } from '../../hooks/useFocusRescue.js'
-import type { Localization } from '../../provider/useLocalization.js'
+import type { ViewerText } from './viewerRooms.js'
 import type { ChosenColumns } from './chosenColumns.js'
 import { useViewerFile } from './useViewerFile.js'
 import type { ViewerTableModel } from './viewerTableModel.js'
@@ -11,7 +11,7 @@ export interface ViewerFilesProps {
   table: ViewerTableModel
   columns: ChosenColumns
   fileName: string
-  localization: Localization
+  localization: ViewerText
 }
 
 /** Buttons that write the rows into a file, and how far it is. Renders a `<div>`. */

@@ -2,14 +2,14 @@
 
 import type { ReactElement } from 'react'
 import type { ViewerProfile } from '../../hooks/data.js'
-import type { Localization } from '../../provider/useLocalization.js'
+import type { ViewerText } from './viewerRooms.js'
 import { ViewerCell } from './ViewerCell.js'
 import { columnId, staysWhenNarrow, type ViewerColumn } from './viewerColumns.js'
 
 export interface ViewerFoldProps {
   profile: ViewerProfile
   columns: readonly ViewerColumn[]
-  localization: Localization
+  localization: ViewerText
 }
 
 /** What a narrow table has no columns for, as a list. Renders a `<dl>`. */

@@ -3,9 +3,10 @@
 import { type ReactElement, useMemo, useRef, useState } from 'react'
 import type { ViewerProfile } from '../../hooks/data.js'
 import { useLatest } from '../../hooks/useLatest.js'
-import type { Localization } from '../../provider/useLocalization.js'
+import type { ViewerText } from './viewerRooms.js'
 import { RowWindow } from './lazy/RowWindow.js'
-import { type RowPiece, windowAbove, windowSoon } from './rowPieces.js'
+import { type RowsInPage, windowAbove, windowSoon } from './rowPieces.js'
+import { createStore } from '../../core/store.js'
 import { useArranged } from './useArranged.js'
 import { useSelection } from './useSelection.js'
 import { useSpokenOrder } from './useSpokenOrder.js'
@@ -28,7 +29,7 @@ export interface ViewerListingProps {
   words: Pick<ViewerWords, 'caption' | 'nameOf'>
   /** Tells what has changed to those who cannot see it. */
   say: (text: string) => void
-  localization: Localization
+  localization: ViewerText
 }
 
 /** The rows of a table with all that can be done with them. */
@@ -52,7 +53,7 @@ export function ViewerListing({
   )
   const selection = useSelection(options, source.profiles, source.idOf)
   const [opened, setOpened] = useState<ReadonlySet<string>>(() => new Set())
-  const [pieces, setPieces] = useState<readonly RowPiece[] | null>(null)
+  const [inPage] = useState(() => createStore<RowsInPage | null>(null))
   const body = useRef<HTMLTableSectionElement>(null)
   const onRowClick = useLatest(options.onRowClick)
   const { mark } = selection
@@ -93,14 +94,14 @@ export function ViewerListing({
             localization={localization}
           />
           <ViewerTableBody
-            {...{ profiles, pieces, nameOf, selection, opened, options, actions, localization }}
+            {...{ profiles, inPage, nameOf, selection, opened, options, actions, localization }}
             keyOf={source.keyOf}
             columns={shown}
             ref={body}
           />
         </ViewerSheet>
       )}
-      {profiles.length > windowSoon && <RowWindow body={body} profiles={profiles} onPieces={setPieces} />}
+      {profiles.length > windowSoon && <RowWindow body={body} profiles={profiles} onChange={inPage.set} />}
       <ViewerMore {...{ source, controls, isPaged, page, pageCount, localization }} />
     </>
   )

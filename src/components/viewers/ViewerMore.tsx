@@ -1,7 +1,7 @@
 'use client'
 
 import type { ReactElement } from 'react'
-import type { Localization } from '../../provider/useLocalization.js'
+import type { ViewerText } from './viewerRooms.js'
 import { LoadMore } from '../list/LoadMore.js'
 import type { ViewerControls } from './useViewerControls.js'
 import { ViewerPager } from './ViewerPager.js'
@@ -15,7 +15,7 @@ export interface ViewerMoreProps {
   page: number
   /** How many pages the loaded rows fill. */
   pageCount: number
-  localization: Localization
+  localization: ViewerText
 }
 
 /** How to go on below the rows: a button for more of them, or from page to page. */

@@ -1,13 +1,13 @@
 'use client'
 
 import type { ReactElement } from 'react'
-import type { Localization } from '../../provider/useLocalization.js'
+import type { ViewerText } from './viewerRooms.js'
 import { EmptyMessage } from '../async/EmptyMessage.js'
 
 export interface ViewerNoMatchProps {
   search: string
   onClear: () => void
-  localization: Localization
+  localization: ViewerText
 }
 
 /** Says that nobody was found, and offers to see all again. Renders a `<div>` with a button. */

@@ -1,7 +1,7 @@
 'use client'
 
 import type { ReactElement } from 'react'
-import type { Localization } from '../../provider/useLocalization.js'
+import type { ViewerText } from './viewerRooms.js'
 import type { Arranged } from './useArranged.js'
 
 export interface ViewerNotesProps {
@@ -10,7 +10,7 @@ export interface ViewerNotesProps {
   loaded: number
   /** How many are marked. */
   marked: number
-  localization: Localization
+  localization: ViewerText
 }
 
 /** What has to be known to read the rows rightly: among what they are sorted and searched. Renders a `<p>`, or nothing. */

@@ -1,7 +1,7 @@
 'use client'
 
 import type { ReactElement } from 'react'
-import type { Localization } from '../../provider/useLocalization.js'
+import type { ViewerText } from './viewerRooms.js'
 import { ChevronIcon } from '../icons.js'
 
 export interface ViewerPagerProps {
@@ -13,7 +13,7 @@ export interface ViewerPagerProps {
   onApproach?: () => void
   /** Whether the next one is on its way. */
   loading: boolean
-  localization: Localization
+  localization: ViewerText
 }
 
 /** One page back, one forth. Renders a `<nav>`. */

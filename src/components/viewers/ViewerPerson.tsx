@@ -2,12 +2,12 @@
 
 import type { ReactElement, ReactNode } from 'react'
 import type { ViewerProfile } from '../../hooks/data.js'
-import type { Localization } from '../../provider/useLocalization.js'
+import type { ViewerText } from './viewerRooms.js'
 import { initials, maskedAddress } from './person.js'
 
 export interface ViewerPersonProps {
   profile: ViewerProfile
-  localization: Localization
+  localization: ViewerText
 }
 
 /** A mail address may break before its @, where it reads best. */

@@ -3,7 +3,7 @@
 import type { ReactElement, ReactNode } from 'react'
 import { ChevronIcon } from '../icons.js'
 import { ViewerCell } from './ViewerCell.js'
-import { ViewerFold } from './ViewerFold.js'
+import { ViewerRowFold } from './ViewerRowFold.js'
 import { columnAttributes, staysWhenNarrow } from './viewerColumns.js'
 import type { ViewerTableRowProps } from './ViewerTableRow.js'
 
@@ -29,7 +29,7 @@ export function ViewerRowHead({
   )
   // What an app puts into a cell of its own may be a link or a button itself.
   const isOwn = typeof first !== 'string'
-  const folds = columns.some((column, index) => !staysWhenNarrow(column, index))
+  const folds = row.folds && columns.some((column, index) => !staysWhenNarrow(column, index))
   return (
     <th scope="row" {...columnAttributes(first, 0)}>
       <div className="hippo-viewers-first">
@@ -49,13 +49,7 @@ export function ViewerRowHead({
         {isClickable && isOwn && press(<ChevronIcon />, labels.viewers.open(who))}
       </div>
       {isOpen === null && folds && (
-        <details className="hippo-fold hippo-viewers-fold">
-          <summary>
-            <ChevronIcon />
-            {labels.viewers.details}
-          </summary>
-          <ViewerFold profile={profile} columns={columns} localization={localization} />
-        </details>
+        <ViewerRowFold {...{ profile, columns, localization }} isLate={row.isWindowed} />
       )}
     </th>
   )

@@ -5,6 +5,7 @@ import { type ReactElement, useCallback, useId, useMemo, useState } from 'react'
 import type { ViewerProfile } from '../../hooks/data.js'
 import { useFocusRescue } from '../../hooks/useFocusRescue.js'
 import { useLocalization } from '../../provider/useLocalization.js'
+import { viewerRooms } from './viewerRooms.js'
 import { EmptyMessage } from '../async/EmptyMessage.js'
 import { renderSlot } from '../async/slot.js'
 import { renderElement } from '../element.js'
@@ -25,7 +26,7 @@ const allTools: readonly ViewerTool[] = ['search', 'columns', 'csv']
 /** A table of viewers that the app gives. Renders a `<section>`. */
 export function ViewerRows(props: ViewerRowsProps): ReactElement {
   const { rows, heading, caption, pageSize = 50, headingLevel = 2, tools = allTools } = props
-  const localization = useLocalization('<ViewerRows>', props.labels)
+  const localization = useLocalization('<ViewerRows>', viewerRooms, props.labels)
   const { labels, format } = localization
   const controls = useViewerControls(props)
   const { columns: given } = props

@@ -1,4 +1,5 @@
-import type { CSSProperties, ReactElement, ReactNode } from 'react'
+import type { ReactElement, ReactNode } from 'react'
+import { exactWidth, widthAttribute } from './columnWidth.js'
 import { columnAttributes, columnId, type ViewerColumn } from './viewerColumns.js'
 
 export interface ViewerSheetProps {
@@ -28,7 +29,7 @@ export function ViewerSheet({
         className="hippo-viewers-table"
         aria-rowcount={rowCount}
         data-windowed={isWindowed ? '' : undefined}
-        style={isWindowed ? ({ '--hippo-columns': columns.length } as CSSProperties) : undefined}
+        width={isWindowed ? columns.length * 112 : undefined}
       >
         <caption className="hippo-visually-hidden">{caption}</caption>
         {hasWidths && (
@@ -38,7 +39,8 @@ export function ViewerSheet({
               <col
                 key={columnId(column)}
                 {...columnAttributes(column, index)}
-                style={typeof column === 'string' ? undefined : { inlineSize: column.width }}
+                width={typeof column === 'string' ? undefined : widthAttribute(column.width)}
+                ref={typeof column === 'string' ? undefined : exactWidth(column.width)}
               />
             ))}
           </colgroup>

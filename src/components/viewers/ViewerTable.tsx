@@ -6,6 +6,7 @@ import type { ViewerQuery } from '../../hooks/data.js'
 import { useFocusRescue } from '../../hooks/useFocusRescue.js'
 import { useLatest } from '../../hooks/useLatest.js'
 import { useLocalization } from '../../provider/useLocalization.js'
+import { viewerRooms } from './viewerRooms.js'
 import { isBusy } from '../async/isBusy.js'
 import { renderElement } from '../element.js'
 import { chosenColumns } from './chosenColumns.js'
@@ -27,7 +28,7 @@ const leadTools: readonly ViewerTool[] = ['columns', 'csv']
 /** The table of `<ViewerTable>`, with all it needs. Renders a `<section>`. */
 export function ViewerTable(props: ViewerTableProps): ReactElement {
   const { videoId, leadEmail, headingLevel = 2, loading, error, empty } = props
-  const localization = useLocalization('<ViewerTable>', props.labels)
+  const localization = useLocalization('<ViewerTable>', viewerRooms, props.labels)
   const { format, labels } = localization
   // Both or neither is an error result of the hook, so whatever was given goes in.
   const of = { videoId, leadEmail } as ViewerQuery

@@ -1,9 +1,10 @@
 'use client'
 
-import { type ReactElement, type ReactNode, type RefObject, useMemo } from 'react'
+import { type ReactElement, type ReactNode, type RefObject, useMemo, useSyncExternalStore } from 'react'
+import type { ReadableStore } from '../../core/store.js'
 import type { ViewerProfile } from '../../hooks/data.js'
-import type { Localization } from '../../provider/useLocalization.js'
-import { firstPieces, type RowPiece, windowAbove } from './rowPieces.js'
+import type { ViewerText } from './viewerRooms.js'
+import { firstPieces, type RowsInPage, windowAbove } from './rowPieces.js'
 import type { Selection } from './useSelection.js'
 import type { ViewerColumn } from './viewerColumns.js'
 import type { ViewerTableOptions } from './viewerTableProps.js'
@@ -11,8 +12,8 @@ import { type ViewerRowActions, ViewerTableRow } from './ViewerTableRow.js'
 
 export interface ViewerTableBodyProps {
   profiles: readonly ViewerProfile[]
-  /** Which rows are in the page; null until it is known. */
-  pieces: readonly RowPiece[] | null
+  /** Which rows are in the page; null until it is known. A store, so that scrolling renders rows alone, and at once. */
+  inPage: ReadableStore<RowsInPage | null>
   keyOf: (profile: ViewerProfile) => string
   nameOf: (profile: ViewerProfile) => string
   columns: readonly ViewerColumn[]
@@ -20,14 +21,14 @@ export interface ViewerTableBodyProps {
   opened: ReadonlySet<string>
   options: ViewerTableOptions
   actions: ViewerRowActions
-  localization: Localization
+  localization: ViewerText
   ref: RefObject<HTMLTableSectionElement | null>
 }
 
 /** The rows, all of them or those around the visible ones. Renders a `<tbody>`. */
 export function ViewerTableBody({
   profiles,
-  pieces,
+  inPage,
   keyOf,
   nameOf,
   columns,
@@ -41,6 +42,7 @@ export function ViewerTableBody({
   const count = profiles.length
   const first = useMemo(() => firstPieces(count), [count])
   const isWindowed = count > windowAbove
+  const known = useSyncExternalStore(inPage.subscribe, inPage.get, none)
   const row = (profile: ViewerProfile, index: number): ReactElement => {
     const key = keyOf(profile)
     const isOpen = renderDetails ? opened.has(key) : null
@@ -51,6 +53,7 @@ export function ViewerTableBody({
         rowKey={key}
         index={index}
         isWindowed={isWindowed}
+        folds={!isWindowed || known?.isNarrow === true}
         columns={columns}
         who={nameOf(profile)}
         isMarked={selection.isOn ? selection.has(profile) : null}
@@ -62,13 +65,17 @@ export function ViewerTableBody({
       />
     )
   }
-  const inPage = (isWindowed ? (pieces ?? first) : first).flatMap((piece): ReactNode[] => {
+  const rows = (isWindowed ? (known?.pieces ?? first) : first).flatMap((piece): ReactNode[] => {
     if ('gap' in piece) {
       return [
-        <tr key={`gap ${piece.after}`} aria-hidden="true" data-gap="" style={{ blockSize: piece.gap }} />,
+        <tr key={`gap ${piece.after}`} aria-hidden="true" data-gap="">
+          <td aria-hidden="true" height={piece.gap} />
+        </tr>,
       ]
     }
     return profiles.slice(piece.from, piece.to).map((profile, at) => row(profile, piece.from + at))
   })
-  return <tbody ref={ref}>{inPage}</tbody>
+  return <tbody ref={ref}>{rows}</tbody>
 }
+
+const none = (): null => null

@@ -3,7 +3,7 @@
 import type { ReactElement, ReactNode, RefCallback } from 'react'
 import type { HippoError } from '../../core/error.js'
 import type { ReadState } from '../../hooks/useReadState.js'
-import type { Localization } from '../../provider/useLocalization.js'
+import type { ViewerText } from './viewerRooms.js'
 import { EmptyMessage } from '../async/EmptyMessage.js'
 import { ErrorMessage } from '../async/ErrorMessage.js'
 import { type AsyncSlots, renderSlot } from '../async/slot.js'
@@ -21,7 +21,7 @@ export interface ViewerTableContentProps {
   /** Whether it was one more page that failed: its button is still there to try again. */
   moreFailed: boolean
   leaving: RefCallback<HTMLElement>
-  localization: Localization
+  localization: ViewerText
   /** The rows, or their places. */
   children: ReactNode
 }

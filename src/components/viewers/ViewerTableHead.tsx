@@ -2,7 +2,7 @@
 
 import type { ReactElement } from 'react'
 import type { ViewerProfile } from '../../hooks/data.js'
-import type { Localization } from '../../provider/useLocalization.js'
+import type { ViewerText } from './viewerRooms.js'
 import { Help } from '../help/Help.js'
 import { columnName, isSortable } from './columnValue.js'
 import type { Selection } from './useSelection.js'
@@ -21,7 +21,7 @@ export interface ViewerTableHeadProps {
   profiles: readonly ViewerProfile[]
   /** Place among all rows, where not all are in the page. */
   rowIndex?: number
-  localization: Localization
+  localization: ViewerText
 }
 
 const descendingFirst: ReadonlySet<string> = new Set(['percentPlayed', 'views', 'lastViewed'])

@@ -9,7 +9,7 @@ import {
   useId,
 } from 'react'
 import type { ViewerProfile } from '../../hooks/data.js'
-import type { Localization } from '../../provider/useLocalization.js'
+import type { ViewerText } from './viewerRooms.js'
 import { ViewerCell } from './ViewerCell.js'
 import { columnAttributes, columnId, type ViewerColumn } from './viewerColumns.js'
 import { ViewerFold } from './ViewerFold.js'
@@ -29,6 +29,8 @@ export interface ViewerTableRowProps {
   index: number
   /** Whether only some rows are in the page, so that each says its place. */
   isWindowed: boolean
+  /** Whether it holds what a narrow table folds under its first cell. */
+  folds: boolean
   columns: readonly ViewerColumn[]
   /** What it is called in the names of its buttons. */
   who: string
@@ -40,7 +42,7 @@ export interface ViewerTableRowProps {
   /** Given to an open row alone. */
   renderDetails?: (profile: ViewerProfile) => ReactNode
   actions: ViewerRowActions
-  localization: Localization
+  localization: ViewerText
 }
 
 const controls = 'a, button, input, label, select, summary, textarea, [popover]'

@@ -1,7 +1,7 @@
 'use client'
 
 import { type ReactElement, useId, useState } from 'react'
-import type { Localization } from '../../provider/useLocalization.js'
+import type { ViewerText } from './viewerRooms.js'
 import { MoreIcon } from '../icons.js'
 import type { ChosenColumns } from './chosenColumns.js'
 import { ViewerMenu } from './lazy/ViewerMenu.js'
@@ -15,7 +15,7 @@ export interface ViewerToolbarProps {
   tools: readonly ViewerTool[]
   /** Of a file, without its ending. */
   fileName: string
-  localization: Localization
+  localization: ViewerText
 }
 
 /** A search field, and the menu with columns and files. Renders a `<div>`. */

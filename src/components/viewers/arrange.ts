@@ -1,37 +1,8 @@
 import type { ViewerProfile } from '../../hooks/data.js'
 import { columnValue } from './columnValue.js'
+import { type Ranks, rankValues } from './rankValues.js'
 import type { ViewerColumn } from './viewerColumns.js'
 import type { ViewerTableSort } from './viewerTableProps.js'
-
-type Value = string | number | null
-type Compare = (a: string, b: string) => number
-
-/** For each row its place among the values of a column: equal values share one, and 0 is for those without any. */
-interface Ranks {
-  of: Uint32Array
-  /** How many places there are, beside 0. */
-  count: number
-}
-
-function rank(values: readonly Value[], compare: Compare): Ranks {
-  const places = new Map<string | number, number>()
-  for (const value of values) if (value !== null) places.set(value, 0)
-  const texts: string[] = []
-  const numbers: number[] = []
-  for (const value of places.keys()) {
-    if (typeof value === 'string') texts.push(value)
-    else numbers.push(value)
-  }
-  let count = 0
-  for (const value of Float64Array.from(numbers).sort()) places.set(value, (count += 1))
-  let last: string | null = null
-  for (const text of texts.sort(compare)) {
-    if (last === null || compare(last, text) !== 0) count += 1
-    places.set(text, count)
-    last = text
-  }
-  return { of: Uint32Array.from(values, (value) => (value === null ? 0 : (places.get(value) ?? 0))), count }
-}
 
 /** Rows by their ranks, equals as they were, and those without a value last in either direction. */
 function byRank<Row>(rows: readonly Row[], { of, count }: Ranks, isDescending: boolean): Row[] {
@@ -49,11 +20,13 @@ function byRank<Row>(rows: readonly Row[], { of, count }: Ranks, isDescending: b
     starts[place] = (starts[place] ?? 0) + (starts[place - 1] ?? 0)
   }
   const sorted = [...rows]
-  for (const [index, row] of rows.entries()) {
+  let index = 0
+  for (const row of rows) {
     const place = placeOf(index)
     const at = starts[place] ?? 0
     sorted[at] = row
     starts[place] = at + 1
+    index += 1
   }
   return sorted
 }
@@ -76,9 +49,9 @@ export function sortRows(
   const key = typeof column === 'string' ? by : column.value
   const found =
     ranks.get(key) ??
-    rank(
+    rankValues(
       rows.map((row) => columnValue(column, row)),
-      collator.compare,
+      collator,
     )
   ranks.set(key, found)
   return byRank(rows, found, direction === 'descending')

@@ -1,10 +1,12 @@
 import type { ViewerProfile } from '../../hooks/data.js'
-import type { RowPiece } from './rowPieces.js'
+import { firstRows, type RowPiece } from './rowPieces.js'
+import { nextRange, type RowRange } from './rowRange.js'
 
-/** How many rows are ready beyond the visible ones, on either side. */
-const beyond = 12
-/** Rows come and go by so many, so that not every step renders. */
-const step = 6
+/** Whether two rows are of one person and video: what else is known of them may have changed. */
+function areSame(a: ViewerProfile | undefined, b: ViewerProfile | undefined): boolean {
+  if (a === b || !a || !b) return a === b
+  return a.email !== null && a.email === b.email && a.videoId === b.videoId
+}
 
 /** How high rows are: all the same, but for the few that are open. */
 export class RowHeights {
@@ -12,11 +14,20 @@ export class RowHeights {
   #usual = 0
   /** By place: how much higher than usual a row is. */
   #more = new Map<number, number>()
+  /** Which rows are in the page. */
+  #range: RowRange | null = { from: 0, to: firstRows }
 
   /** Takes another list; what was measured of rows that stay in their places stays. */
   follow(rows: readonly ViewerProfile[]): void {
     const before = this.#rows
-    for (const index of this.#more.keys()) if (rows[index] !== before[index]) this.#more.delete(index)
+    if (rows === before) return
+    for (const index of this.#more.keys()) {
+      if (!areSame(rows[index], before[index])) this.#more.delete(index)
+    }
+    const { from = 0, to = 0 } = this.#range ?? {}
+    const areOthers = !before.slice(from, to).some((row, at) => row === rows[from + at])
+    // Sorted, say: all of them are new to the page.
+    if (before.length > 0 && areOthers) this.#range = null
     this.#rows = rows
   }
 
@@ -34,9 +45,12 @@ export class RowHeights {
       if (index >= 0) measured.set(index, (measured.get(index) ?? 0) + row.getBoundingClientRect().height)
     }
     // What most have: the first has no line above it, and some may be open.
-    if (this.#usual === 0) {
-      const heights = [...measured.values()].sort((a, b) => a - b)
-      this.#usual = heights[heights.length >> 1] ?? 0
+    const heights = [...measured.values()].sort((a, b) => a - b)
+    const most = heights[heights.length >> 1] ?? 0
+    // Rows may have got what folds in after they were first measured. Only at the top: there nothing seen moves by it.
+    if (this.#usual === 0 || (this.#range?.from === 0 && Math.abs(most - this.#usual) > 0.5)) {
+      this.#usual = most
+      this.#more.clear()
     }
     for (const [index, height] of measured) {
       const more = height - this.#usual
@@ -65,15 +79,16 @@ export class RowHeights {
     return low
   }
 
-  /** What has to be in the page for these pixels to be filled, and the row that holds the focus. */
+  /** What shall be in the page next, where these pixels are to be seen, and the row that holds the focus. */
   pieces(fromPx: number, toPx: number, focused: number | null): RowPiece[] {
     const count = this.#rows.length
-    const start = Math.max(0, Math.floor((this.#at(fromPx) - beyond) / step) * step)
-    const from = Math.min(start, Math.max(0, count - step))
-    const to = Math.min(count, Math.ceil((this.#at(toPx) + 1 + beyond) / step) * step)
-    const spans = [{ from, to }]
-    if (focused !== null && focused < from) spans.unshift({ from: focused, to: focused + 1 })
-    if (focused !== null && focused >= to && focused < count) spans.push({ from: focused, to: focused + 1 })
+    const seen = { from: this.#at(fromPx), to: Math.min(count, this.#at(toPx) + 1) }
+    const range = nextRange(this.#range, seen, count)
+    this.#range = range
+    const spans = [range]
+    if (focused !== null && focused < range.from) spans.unshift({ from: focused, to: focused + 1 })
+    if (focused !== null && focused >= range.to && focused < count)
+      spans.push({ from: focused, to: focused + 1 })
     const pieces: RowPiece[] = []
     let at = 0
     for (const span of [...spans, { from: count, to: count }]) {

@@ -1,7 +1,7 @@
 'use client'
 
 import { useEffect, useRef } from 'react'
-import type { Localization } from '../../provider/useLocalization.js'
+import type { ViewerText } from './viewerRooms.js'
 import { columnName } from './columnValue.js'
 import type { Arranged } from './useArranged.js'
 import { useSettled } from './useSettled.js'
@@ -14,7 +14,7 @@ const typingMs = 600
 export function useSpokenOrder(
   { source, controls }: ViewerTableModel,
   { profiles, column, isSortedAmong, isSearchedAmong }: Arranged,
-  { labels: { viewers }, format }: Localization,
+  { labels: { viewers }, format }: ViewerText,
   say: (text: string) => void,
 ): void {
   const { sort } = controls

@@ -1,5 +1,5 @@
 import type { ViewerProfile, ViewerQuery } from '../../hooks/data.js'
-import type { Localization } from '../../provider/useLocalization.js'
+import type { ViewerText } from './viewerRooms.js'
 
 /** The words that differ between the viewers of a video and the videos of a lead. */
 export interface ViewerWords {
@@ -14,7 +14,7 @@ export interface ViewerWords {
 }
 
 /** Chooses the words for what is listed. */
-export function viewerWords({ videoId, leadEmail }: ViewerQuery, { labels }: Localization): ViewerWords {
+export function viewerWords({ videoId, leadEmail }: ViewerQuery, { labels }: ViewerText): ViewerWords {
   const { viewers, common } = labels
   if (leadEmail === undefined) {
     return {

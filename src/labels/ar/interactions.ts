@@ -51,7 +51,7 @@ export const interactionsLabels: InteractionsLabels = {
   noComments: 'لا تعليقات بعد',
   noCommentsHint: 'سيكون تعليقك الأول، ويبقى مرتبطًا باللحظة التي تكتبه عندها.',
   comment: 'اكتب تعليقًا',
-  replyTo: (name) => `الرد على ${isolate(name)}`,
+  replyTo: (name) => `رد على ${isolate(name)}`,
   reply: 'رد',
   cancel: 'إلغاء',
   send: 'إرسال',

@@ -14,6 +14,16 @@ export const libraryLabels: LibraryLabels = {
   emptyTitle: 'لا فيديوهات بعد',
   emptyText: 'سجّل فيديو أو استورده، فيظهر هنا مع رابطه.',
 
+  search: 'البحث عن فيديوهات',
+  searchHint: 'العنوان',
+  found: (count, text) => `نتيجة البحث: ${videos(count, text)}`,
+  noMatchTitle: (search) => `لم يُعثر على فيديو بالبحث عن «${isolate(search)}»`,
+  noMatchText: 'جرّب جزءًا من العنوان.',
+  layout: 'العرض',
+  grid: 'شبكة',
+  list: 'قائمة',
+  clearSelection: 'إلغاء التحديد',
+
   actions: (title) => `إجراءات «${isolate(title)}»`,
   rename: 'إعادة تسمية',
   newTitle: 'العنوان',

@@ -23,4 +23,9 @@ export const playerLabels: PlayerLabels = {
   },
   unreachable: 'لا يصل الملف. تحقق من اتصالك ثم حاول مرة أخرى.',
   download: 'تنزيل الفيديو',
+  chapters: 'الفصول',
+  speed: 'السرعة',
+  rate: (text) => `${text}×`,
+  captionsOn: 'الترجمة ظاهرة',
+  captionsOff: 'الترجمة مخفية',
 }

@@ -16,6 +16,16 @@ export const libraryLabels: LibraryLabels = {
   emptyTitle: 'Noch keine Videos',
   emptyText: 'Nehmen Sie eines auf oder importieren Sie eines, dann erscheint es hier mit seinem Link.',
 
+  search: 'Videos suchen',
+  searchHint: 'Titel',
+  found: (_count, text) => `${text} gefunden`,
+  noMatchTitle: (search) => `Kein Video gefunden für „${search}“`,
+  noMatchText: 'Versuchen Sie es mit einem Teil des Titels.',
+  layout: 'Ansicht',
+  grid: 'Raster',
+  list: 'Liste',
+  clearSelection: 'Auswahl aufheben',
+
   actions: (title) => `Aktionen für „${title}“`,
   rename: 'Umbenennen',
   newTitle: 'Titel',

@@ -23,4 +23,9 @@ export const playerLabels: PlayerLabels = {
   },
   unreachable: 'Die Datei kommt nicht an. Prüfen Sie Ihre Verbindung und versuchen Sie es erneut.',
   download: 'Video herunterladen',
+  chapters: 'Kapitel',
+  speed: 'Geschwindigkeit',
+  rate: (text) => `${text}×`,
+  captionsOn: 'Untertitel an',
+  captionsOff: 'Untertitel aus',
 }

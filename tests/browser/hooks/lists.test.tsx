@@ -13,6 +13,7 @@ import {
   viewerRows,
   type ViewerListQuery,
 } from '../../../src/hooks/index.js'
+import { english } from '../../../src/labels/en/index.js'
 import { useLocalization } from '../../../src/provider/useLocalization.js'
 import {
   createFakeClient,
@@ -136,7 +137,7 @@ describe('rows', () => {
 describe('the next page', () => {
   function Table({ fails = false }: { fails?: boolean }): ReactElement {
     const read = useViewerProfiles({ videoId: '988' })
-    const localization = useLocalization('the test')
+    const localization = useLocalization('the test', english)
     const prefetch = usePrefetchViewers({ videoId: '988' })
     return (
       <>

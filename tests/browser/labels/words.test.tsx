@@ -3,6 +3,7 @@ import { type ReactNode, StrictMode, Suspense, use } from 'react'
 import { hydrateRoot } from 'react-dom/client'
 import { renderToString } from 'react-dom/server'
 import { describe, expect, it, vi } from 'vitest'
+import { english } from '../../../src/labels/en/index.js'
 import { german } from '../../../src/labels/de/index.js'
 import { createFormats, loadLabels } from '../../../src/labels/index.js'
 import { HippoProvider, useLocalization } from '../../../src/provider/index.js'
@@ -21,7 +22,7 @@ interface DurationFormats {
 const { DurationFormat } = Intl as typeof Intl & DurationFormats
 
 function Words(): ReactNode {
-  const { labels, format, dir } = useLocalization('<Words>')
+  const { labels, format, dir } = useLocalization('<Words>', english)
   return <p dir={dir}>{`${labels.report.playCount(2, format.number(2))}, ${format.dateTime(0)}`}</p>
 }
 

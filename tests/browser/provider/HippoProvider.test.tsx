@@ -4,6 +4,7 @@ import { type ReactNode, useState } from 'react'
 import { describe, expect, it, vi } from 'vitest'
 import { HippoError } from '../../../src/core/error.js'
 import { useVideoReport } from '../../../src/hooks/index.js'
+import { english } from '../../../src/labels/en/index.js'
 import { HippoProvider, useHippo, useLocalization } from '../../../src/provider/index.js'
 import { createFakeClient } from '../../../src/testing/index.js'
 import { withClient } from '../withClient.js'
@@ -14,8 +15,10 @@ function Cache(): null {
   return null
 }
 
+const here = { report: { fields: { viewers: 'Kijkers' } } }
+
 function Words(): ReactNode {
-  const { labels, format, dir } = useLocalization('<Words>', { report: { fields: { viewers: 'Kijkers' } } })
+  const { labels, format, dir } = useLocalization('<Words>', english, here)
   const { plays, viewers, pageLoads } = labels.report.fields
   return <p dir={dir}>{[plays, viewers, pageLoads, format.number(1234.5)].join(' ')}</p>
 }

@@ -4,6 +4,12 @@ import { created, createStage, keptTakes, liveTracks } from './stage.js'
 
 const askScreen = { screen: true, camera: false }
 
+/** How long a busy machine may take for what it does at once otherwise. */
+const patience = 10_000
+
+/** A refusal that takes so long is a person's; a quicker one is a rule's. */
+const personMs = 300
+
 test('a screen that is not given: no video stays, were it made late', async () => {
   let answer: () => void = () => {}
   const create = (): Promise<CreatedRecording> =>
@@ -14,18 +20,21 @@ test('a screen that is not given: no video stays, were it made late', async () =
   const { mediaDevices } = navigator
   const refuse = mediaDevices.getDisplayMedia.bind(mediaDevices)
   const ask = vi.spyOn(mediaDevices, 'getDisplayMedia').mockImplementation(async (options) => {
-    await vi.waitFor(() => expect(stage.calls.create).toHaveBeenCalled())
+    const asked = performance.now()
+    await vi.waitFor(() => {
+      expect(stage.calls.create).toHaveBeenCalled()
+      expect(performance.now() - asked).toBeGreaterThan(personMs)
+    }, patience)
     return refuse(options)
   })
   onTestFinished(() => ask.mockRestore())
   stage.recorder.start(askScreen)
-  // A refusal that takes so long is a person's.
-  await stage.reaches('cancelled')
+  await stage.reaches('cancelled', patience)
   expect(stage.calls.discard).not.toHaveBeenCalled()
   answer()
-  await vi.waitFor(() => expect(stage.calls.discard).toHaveBeenCalledTimes(1))
+  await vi.waitFor(() => expect(stage.calls.discard).toHaveBeenCalledTimes(1), patience)
   expect(liveTracks()).toEqual([])
-  await vi.waitFor(async () => expect(await keptTakes()).toEqual([]))
+  await vi.waitFor(async () => expect(await keptTakes()).toEqual([]), patience)
 })
 
 test('a screen that is refused before the disk has answered makes no video, and leaves nothing there', async () => {
@@ -36,6 +45,10 @@ test('a screen that is refused before the disk has answered makes no video, and 
     })
   const estimating = vi.fn<typeof estimate>(estimate)
   const stage = createStage({}, { estimate: estimating })
+  // In words, not by its speed: a busy machine refuses as slowly as a person.
+  const rule = new DOMException('Disallowed by permissions policy', 'NotAllowedError')
+  const ask = vi.spyOn(navigator.mediaDevices, 'getDisplayMedia').mockRejectedValue(rule)
+  onTestFinished(() => ask.mockRestore())
   stage.recorder.start(askScreen)
   await stage.reaches('failed')
   expect(stage.recorder.get().state).toMatchObject({
@@ -44,12 +57,12 @@ test('a screen that is refused before the disk has answered makes no video, and 
   })
   expect(stage.events).toEqual(['record_error'])
   expect(liveTracks()).toEqual([])
-  await vi.waitFor(() => expect(estimating).toHaveBeenCalled())
+  await vi.waitFor(() => expect(estimating).toHaveBeenCalled(), patience)
   const closed = vi.spyOn(IDBDatabase.prototype, 'close')
   onTestFinished(() => closed.mockRestore())
   answer()
   // The record was begun, and is gone again.
-  await vi.waitFor(() => expect(closed).toHaveBeenCalled())
+  await vi.waitFor(() => expect(closed).toHaveBeenCalled(), patience)
   expect(await keptTakes()).toEqual([])
   expect(stage.calls.create).not.toHaveBeenCalled()
 })

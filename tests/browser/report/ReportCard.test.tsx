@@ -6,7 +6,7 @@ import { describe, expect, it } from 'vitest'
 import { userEvent as trusted } from 'vitest/browser'
 import { ReportCard } from '../../../src/components/report/index.js'
 import { HippoError } from '../../../src/core/error.js'
-import { english } from '../../../src/labels/index.js'
+import { english } from '../../../src/labels/en/index.js'
 import { videoReportOptions } from '../../../src/queries/index.js'
 import {
   createFakeClient,

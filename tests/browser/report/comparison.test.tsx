@@ -5,7 +5,7 @@ import { hydrateRoot } from 'react-dom/client'
 import { renderToString } from 'react-dom/server'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { ReportCard, type ReportCardProps } from '../../../src/components/report/index.js'
-import { english } from '../../../src/labels/index.js'
+import { english } from '../../../src/labels/en/index.js'
 import {
   createFakeClient,
   type FakeClientOptions,

@@ -2,7 +2,7 @@ import { act, render, screen } from '@testing-library/react'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { ReportCard } from '../../../src/components/report/index.js'
 import { HippoError } from '../../../src/core/error.js'
-import { english } from '../../../src/labels/index.js'
+import { english } from '../../../src/labels/en/index.js'
 import { createFakeClient } from '../../../src/testing/index.js'
 import { withClient } from '../withClient.js'
 

@@ -2,7 +2,7 @@ import '../../../src/styles/index.css'
 import { render, screen, waitFor } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
 import { ReportCard, type ReportSection } from '../../../src/components/report/index.js'
-import { english } from '../../../src/labels/index.js'
+import { english } from '../../../src/labels/en/index.js'
 import { createFakeClient, videoReportFixture } from '../../../src/testing/index.js'
 import { withClient } from '../withClient.js'
 
@@ -38,9 +38,9 @@ describe('the funnel of <ReportCard>', () => {
     render(withClient(createFakeClient(), <ReportCard videoId="988" sections={['funnel']} />))
     await ready()
     const shares = ['pageLoads', 'plays'].map((name) =>
-      Number(step(name)?.querySelector<HTMLElement>('.hippo-track')?.style.getPropertyValue('--hippo-share')),
+      step(name)?.querySelector('.hippo-track > svg')?.getAttribute('width'),
     )
-    expect(shares).toEqual([1, 13 / 15])
+    expect(shares).toEqual(['100%', `${1300 / 15}%`])
   })
 })
 

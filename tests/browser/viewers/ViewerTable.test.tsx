@@ -6,7 +6,7 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import { page } from 'vitest/browser'
 import { allViewerColumns, ViewerTable } from '../../../src/components/viewers/index.js'
 import { HippoError } from '../../../src/core/error.js'
-import { english } from '../../../src/labels/index.js'
+import { english } from '../../../src/labels/en/index.js'
 import { hippoKeys, type ViewerQuery } from '../../../src/queries/index.js'
 import {
   createFakeClient,

@@ -148,3 +148,17 @@ it('sorts 20,000 given rows, and turns them around', async () => {
   fireEvent.click(screen.getByRole('button', { name: 'Views' }))
   await waitFor(() => expect(views()).toEqual(text(sorted)))
 })
+
+it('keeps how much and how often in sight where it is narrow, and folds the rest', async () => {
+  await page.viewport(360, 700)
+  render(withClient(createFakeClient(), <ViewerRows rows={people(400)} selectable />))
+  await waitFor(() => expect(inPage().length).toBeLessThan(100))
+  const fold = () => within(inPage()[0]!).getByText('Details')
+  await waitFor(() => expect(fold()).toBeVisible())
+  for (const column of ['percentPlayed', 'views']) {
+    const cell = inPage()[0]!.querySelector(`[data-column="${column}"]`)!
+    expect(cell.getBoundingClientRect().right).toBeLessThanOrEqual(360)
+  }
+  await userEvent.click(fold())
+  await waitFor(() => expect(inPage()[0]!.querySelector('details dl')).toHaveTextContent('Sydney, Australia'))
+})

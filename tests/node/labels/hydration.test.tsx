@@ -3,11 +3,11 @@ import { type ReactNode, Suspense, use } from 'react'
 import { renderToReadableStream, renderToString } from 'react-dom/server.browser'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { arabic } from '../../../src/labels/ar/index.js'
+import { english } from '../../../src/labels/en/index.js'
 import { german } from '../../../src/labels/de/index.js'
 import {
   ActivityFeed,
   createClient,
-  english,
   type HippoLabels,
   HippoProvider,
   ImportVideo,

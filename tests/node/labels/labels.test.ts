@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { createFormats, english, mergeLabels, plural } from '../../../src/labels/index.js'
+import { english } from '../../../src/labels/en/index.js'
+import { createFormats, mergeLabels, plural } from '../../../src/labels/index.js'
 
 const en = createFormats('en', 'UTC')
 

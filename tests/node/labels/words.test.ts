@@ -1,7 +1,8 @@
 import { describe, expect, it, vi } from 'vitest'
 import { arabic } from '../../../src/labels/ar/index.js'
 import { german } from '../../../src/labels/de/index.js'
-import { english, type HippoLabels, labelLanguages, loadLabels } from '../../../src/labels/index.js'
+import { english } from '../../../src/labels/en/index.js'
+import { type HippoLabels, labelLanguages, loadLabels } from '../../../src/labels/index.js'
 
 type Word = string | ((...args: unknown[]) => string)
 

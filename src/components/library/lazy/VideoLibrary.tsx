@@ -9,7 +9,8 @@ import type { VideoLibraryProps } from '../videoLibraryProps.js'
 const part = componentPart(async () => (await import('../VideoLibrary.js')).VideoLibrary)
 
 /**
- * The account's videos: pictures, lengths, titles, dates; twenty more with each press. Renders a `<section>` with
+ * The account's videos: pictures, lengths, titles, dates; twenty more with each press. They can be searched, stand
+ * as grid or list, and be chosen (`selectionMode`). Renders a `<section>` with
  * `data-state="loading|error|empty|ready"`.
  *
  * @example

@@ -1,7 +1,8 @@
-import type { CSSProperties, ReactElement } from 'react'
+import type { ReactElement } from 'react'
 import type { Poll, VideoConversation } from '../../../hooks/interactionTypes.js'
 import type { PlayerText } from '../usePlayerText.js'
 import { CheckIcon } from '../../icons.js'
+import { Track } from '../../track/Track.js'
 
 export interface PollResultsProps {
   options: Poll['options']
@@ -30,7 +31,7 @@ export function PollResults({ options, votes, own, text }: PollResultsProps): Re
                 {id === own && <CheckIcon />}
               </dt>
               <dd>
-                <span className="hippo-track" style={{ '--hippo-share': share } as CSSProperties} />
+                <Track share={share} />
                 {labels.interactions.votes(count, format.number(count), format.percent(share * 100))}
               </dd>
             </div>

@@ -4,6 +4,7 @@ import type { RecorderSnapshot, RecorderWarning } from '../../types.js'
 import { openDevices } from './devices.js'
 import type { DeviceWishes, OpenedDevices } from './devices.js'
 import { openDisplay } from './display.js'
+import { refreshPicture } from './refresh.js'
 import type { WantedDevices } from './wanted.js'
 
 /** The kind of thing a person chose to share. */
@@ -72,7 +73,10 @@ export async function openSurface(
 function sharedSurface(shared: MediaStream | null): Pick<Sources, 'screen' | 'systemAudio' | 'surface'> {
   const [screen = null] = shared?.getVideoTracks() ?? []
   const [systemAudio = null] = shared?.getAudioTracks() ?? []
-  if (screen) screen.contentHint = 'detail'
+  if (screen) {
+    screen.contentHint = 'detail'
+    refreshPicture(screen)
+  }
   return { screen, systemAudio, surface: screen && surfaceOf(screen) }
 }
 

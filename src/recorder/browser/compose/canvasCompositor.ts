@@ -2,7 +2,7 @@ import { HippoError } from '../../../core/error.js'
 import { closeWorker } from './closeWorker.js'
 import type { Compositor, CompositorOptions } from './compositor.js'
 import type { CompositorAnswer, CompositorRequest, FreshCounts, SourceName } from './messages.js'
-import { createPainter } from './painter.js'
+import { createPainter, firstPictureMs } from './painter.js'
 import { createSourceWatch } from './sourceWatch.js'
 import { openVideoSource } from './videoSource.js'
 import type { VideoSource } from './videoSource.js'
@@ -37,8 +37,10 @@ export function openCanvasCompositor(worker: Worker, options: CompositorOptions)
   const sources: Partial<Record<SourceName, VideoSource>> = {}
   const before: FreshCounts = { screen: 0, camera: 0 }
   let closed: Promise<void> | null = null
+  const opened = performance.now()
+  let isShown = false
   let drawn = 0
-  let told = performance.now()
+  let told = opened
 
   const post = (request: CompositorRequest): void => worker.postMessage(request, [])
 
@@ -64,10 +66,12 @@ export function openCanvasCompositor(worker: Worker, options: CompositorOptions)
     const seen = camera?.size()
     if (camera && seen) painter.setCamera(camera.picture, seen)
     else if (camera?.ended()) painter.setCamera(null)
+    const now = performance.now()
+    isShown ||= Boolean(shared)
+    if (!isShown && now - opened < firstPictureMs) return
     taker.requestFrame?.()
     painter.paint()
     drawn += 1
-    const now = performance.now()
     if (now - told < tellMs) return
     told = now
     watch.report(fresh())

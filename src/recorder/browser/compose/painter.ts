@@ -3,6 +3,9 @@ import type { Box, BubbleLayout, Size } from './layout.js'
 
 type Context = OffscreenCanvasRenderingContext2D | CanvasRenderingContext2D
 
+/** A screen that gives no picture is shown black after this: what records must not wait for it. */
+export const firstPictureMs = 1000
+
 /** Draws the picture that is recorded. What it is given is copied in the same call, and may be closed after it. */
 export interface Painter {
   setScreen(picture: CanvasImageSource, size: Size): void

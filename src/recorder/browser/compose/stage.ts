@@ -6,12 +6,9 @@ import type {
   FreshCounts,
   SourceName,
 } from './messages.js'
-import { createPainter } from './painter.js'
+import { createPainter, firstPictureMs } from './painter.js'
 import { readFrames } from './readFrames.js'
 import type { BubbleLayout } from './layout.js'
-
-/** A screen that gives no picture is shown black after this: what records must not wait for it. */
-const firstPictureMs = 1000
 
 /** Says how it goes this often. */
 const tellMs = 1000

@@ -1,0 +1,66 @@
+'use client'
+
+import type { ReactElement } from 'react'
+import { searchIcon } from '../viewers/viewerIcons.js'
+import { gridIcon, listIcon } from './libraryIcons.js'
+import type { LibraryLayout, LibraryTool } from './libraryOptions.js'
+import type { LibraryText } from './libraryRooms.js'
+import type { LibraryControls } from './useLibraryControls.js'
+
+export interface LibraryToolsProps {
+  /** @default all */
+  tools: readonly LibraryTool[] | undefined
+  controls: LibraryControls
+  localization: LibraryText
+}
+
+const all: readonly LibraryTool[] = ['search', 'layout']
+const layouts: readonly [LibraryLayout, ReactElement][] = [
+  ['grid', gridIcon],
+  ['list', listIcon],
+]
+
+/** A search field, and two buttons for how videos stand. Renders a `<div>`. */
+export function LibraryTools({
+  tools = all,
+  controls,
+  localization: { labels },
+}: LibraryToolsProps): ReactElement {
+  const { library } = labels
+  return (
+    <div className="hippo-viewers-tools">
+      {tools.includes('search') && (
+        <label className="hippo-viewers-search">
+          {searchIcon}
+          <input
+            type="search"
+            className="hippo-input"
+            aria-label={library.search}
+            placeholder={library.searchHint}
+            value={controls.search}
+            onPointerEnter={controls.approach}
+            onFocus={controls.approach}
+            onChange={({ currentTarget }) => controls.setSearch(currentTarget.value)}
+          />
+        </label>
+      )}
+      {tools.includes('layout') && (
+        <fieldset className="hippo-library-layout" aria-label={library.layout}>
+          {layouts.map(([layout, icon]) => (
+            <button
+              key={layout}
+              type="button"
+              className="hippo-button"
+              data-kind="quiet"
+              aria-label={library[layout]}
+              aria-pressed={controls.layout === layout}
+              onClick={() => controls.setLayout(layout)}
+            >
+              {icon}
+            </button>
+          ))}
+        </fieldset>
+      )}
+    </div>
+  )
+}
