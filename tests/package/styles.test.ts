@@ -143,3 +143,42 @@ test.each([
   await page.emulateMedia({ colorScheme: 'light' })
   expect(await card('html { color-scheme: light dark }')).toBe(light)
 })
+
+/** Contrast of two colours by WCAG 2.2, 1 to 21; colours as `rgb(r, g, b)`. */
+function contrast(one: string, other: string): number {
+  const [light = 0, dark = 0] = [one, other]
+    .map((colour) => {
+      const [r = 0, g = 0, b = 0] = (colour.match(/\d+/g) ?? []).map((text) => {
+        const part = Number(text) / 255
+        return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4
+      })
+      return 0.2126 * r + 0.7152 * g + 0.0722 * b
+    })
+    .toSorted((a, b) => b - a)
+  return (light + 0.05) / (dark + 0.05)
+}
+
+test.each(['light', 'dark'])(
+  'who asks for more contrast has it, in %s: 7 for words, 3 for lines',
+  async (theme) => {
+    const names = ['ink', 'ink-soft', 'accent', 'record', 'good', 'warn', 'line', 'line-strong']
+    const show = async (): Promise<Record<string, number>> => {
+      const marks = names.map((name) => `<i style="color: var(--hippo-${name})">`)
+      await page.setContent(
+        `<!doctype html><style>${layered}</style><body data-hippo-theme="${theme}"><b style="color: var(--hippo-surface)">${marks.join('')}`,
+      )
+      const [paper = '', ...colours] = await page
+        .locator('b, i')
+        .evaluateAll((elements) => elements.map((element) => getComputedStyle(element).color))
+      return Object.fromEntries(names.map((name, at) => [name, contrast(paper, colours[at] ?? '')]))
+    }
+    const usual = await show()
+    await page.emulateMedia({ contrast: 'more' })
+    const more = await show()
+    await page.emulateMedia({ contrast: null })
+    const isShort = (name: string): boolean => (more[name] ?? 0) < (name.startsWith('line') ? 3 : 7)
+    expect(names.filter(isShort)).toEqual([])
+    expect(names.filter((name) => (more[name] ?? 0) < (usual[name] ?? 21))).toEqual([])
+    expect(usual.line).toBeLessThan(3)
+  },
+)
