@@ -4,14 +4,14 @@ import { clsx } from 'clsx'
 import { type ComponentProps, type ReactNode, useEffect } from 'react'
 import { useSharedRecorder } from '../../hooks/recorderContext.js'
 import type { UseRecorderResult } from '../../hooks/recorderResult.js'
-import { type CopyState, type ShareForm, type SharedVideo, useShareLink } from '../../hooks/useShareLink.js'
-import type { HippoLabelOverrides, HippoLabels } from '../../labels/labels.js'
-import { recorderLabels } from '../../labels/recorder.js'
+import { type CopyState, type SharedVideo, useShareLink } from '../../hooks/useShareLink.js'
+import type { HippoLabelOverrides } from '../../labels/labels.js'
 import { useLocalization } from '../../provider/useLocalization.js'
 import { type RenderProp, renderElement } from '../element.js'
 import { Announcer, useAnnounce } from '../announce/Announcer.js'
 import { CheckIcon, LinkIcon } from '../icons.js'
 import { ShareMenu } from './ShareMenu.js'
+import { copyOutcome, shareRooms } from './shareWords.js'
 
 /** What `render` of `<ShareLink>` is told. */
 export interface ShareLinkState {
@@ -49,16 +49,6 @@ export function ShareLink({ recorder, url, video, ...rest }: ShareLinkProps): Re
   )
 }
 
-/** What it says, in English. */
-const rooms: Pick<HippoLabels, 'recorder'> = { recorder: recorderLabels }
-
-/** What came of a copy, in words; null once that has been read. */
-function said(form: ShareForm, copy: CopyState, text: HippoLabels['recorder']): string | null {
-  if (copy === 'ready') return null
-  if (copy === 'blocked') return form === 'link' ? text.copyBlocked : text.copyFailed
-  return { link: text.copied, embed: text.copiedEmbed, thumbnail: text.copiedThumbnail }[form]
-}
-
 function RecorderLinkRow({ recorder: given, ...rest }: Omit<ShareLinkProps, 'url' | 'video'>): ReactNode {
   const { video } = useSharedRecorder(given, '<ShareLink>')
   return <ShareLinkRow video={video} {...rest} />
@@ -69,11 +59,11 @@ interface ShareLinkRowProps extends Omit<ShareLinkProps, 'recorder' | 'url' | 'v
 }
 
 function ShareLinkRow({ video, labels, render, className, ...rest }: ShareLinkRowProps): ReactNode {
-  const text = useLocalization('<ShareLink>', rooms, labels).labels.recorder
+  const text = useLocalization('<ShareLink>', shareRooms, labels).labels.recorder
   const share = useShareLink({ video, title: text.embedTitle })
   const { url, copy, copied, forms, linkRef, getCopyProps } = share
   const announce = useAnnounce()
-  const outcome = copied && said(copied, copy, text)
+  const outcome = copied && copyOutcome(copied, copy, text)
   useEffect(() => {
     if (outcome) announce?.(outcome)
   }, [outcome, announce])
