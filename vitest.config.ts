@@ -102,7 +102,7 @@ export default defineConfig({
         test: {
           name: 'node',
           include: ['tests/node/**/*.test.{ts,tsx}', 'sandbox/tests/**/*.test.ts'],
-          exclude: ['sandbox/tests/**/crash.test.ts', ...onServers],
+          exclude: ['sandbox/tests/**/{crash,*.full}.test.ts', ...onServers],
           // Its own default leaves one of two cores idle.
           maxWorkers: '100%',
           // A third of the time went into loading the same modules again for each file. Files share a process instead;
@@ -246,7 +246,7 @@ export default defineConfig({
           include: [
             'tests/{faults,package,recipes}/**/*.test.ts',
             'tests/e2e/**/*.full.test.ts',
-            'sandbox/tests/**/crash.test.ts',
+            'sandbox/tests/**/{crash,*.full}.test.ts',
           ],
           testTimeout: 120_000,
           hookTimeout: 120_000,
