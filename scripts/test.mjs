@@ -77,7 +77,10 @@ async function runProject(project, isAlone) {
   ]
   const { ok, seconds } = await toolBeside(vitest, args, { cwd: root, env }, isAlone)
   const count = counts(file)
-  if (!ok && count.failed === 0) count.failed = 1
+  if (!ok && count.failed === 0) {
+    count.failed = 1
+    failures.push(`${project}: an error outside of any test, told above`)
+  }
   rows.push({ project, ...count, seconds })
 }
 

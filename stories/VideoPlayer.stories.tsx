@@ -193,7 +193,11 @@ export const OwnSkin: Story = {
         className="hippo-button"
         data-kind="accent"
         style={{ position: 'absolute', insetBlockEnd: 16, insetInlineStart: 16 }}
-        onClick={(event) => void event.currentTarget.closest('.hippo-player')?.querySelector('video')?.play()}
+        onClick={(event) => {
+          const video = event.currentTarget.closest('.hippo-player')?.querySelector('video')
+          // Refused, or paused again before it began: nothing that anybody has to be told.
+          video?.play().catch(() => {})
+        }}
       >
         Watch
       </button>
