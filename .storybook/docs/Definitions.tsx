@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { english } from 'react-hippo-video'
+import { english } from 'react-hippo-video/labels/en'
 
 interface DefinitionsProps {
   /** Head of the first column. */
