@@ -84,7 +84,8 @@ async function press(video: Locator): Promise<void> {
 }
 
 const patient = { timeout: 30_000 }
-const player = (page: Page, status: string) => page.locator(`.hippo-player[data-state='${status}'] output`)
+const player = (page: Page, status: string) =>
+  page.locator(`.hippo-player[data-state='${status}'] .hippo-player-notice output`)
 
 test('a link opened while recording becomes the player by itself, and the viewing reaches the report once', async () => {
   const sandbox = await testSandbox({ BEAT_INTERVAL_MS: 500, SEAL_AFTER_FINAL_MS: 1000 })
