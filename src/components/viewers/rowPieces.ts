@@ -13,7 +13,7 @@ export const windowAbove = 200
 /** From this many on the code for that is loaded. */
 export const windowSoon = 100
 /** How many are in the page before its size is known. */
-export const firstRows = 30
+export const firstRows = 20
 const usualHeight = 53
 
 /** What is rendered before anything was measured. */
