@@ -20,7 +20,7 @@ export function LibraryNoMatch({
 }: LibraryNoMatchProps): ReactElement {
   const { library, viewers } = labels
   return (
-    <div className="hippo-viewers-none" ref={leaving}>
+    <div className="hippo-list-none" ref={leaving}>
       <EmptyMessage title={library.noMatchTitle(search)}>{library.noMatchText}</EmptyMessage>
       <button type="button" className="hippo-button" onClick={onClear}>
         {viewers.clearSearch}

@@ -1,7 +1,7 @@
 'use client'
 
 import type { ReactElement } from 'react'
-import { searchIcon } from '../viewers/viewerIcons.js'
+import { SearchField } from '../list/SearchField.js'
 import { gridIcon, listIcon } from './libraryIcons.js'
 import type { LibraryLayout, LibraryTool } from './libraryOptions.js'
 import type { LibraryText } from './libraryRooms.js'
@@ -28,21 +28,15 @@ export function LibraryTools({
 }: LibraryToolsProps): ReactElement {
   const { library } = labels
   return (
-    <div className="hippo-viewers-tools">
+    <div className="hippo-list-tools">
       {tools.includes('search') && (
-        <label className="hippo-viewers-search">
-          {searchIcon}
-          <input
-            type="search"
-            className="hippo-input"
-            aria-label={library.search}
-            placeholder={library.searchHint}
-            value={controls.search}
-            onPointerEnter={controls.approach}
-            onFocus={controls.approach}
-            onChange={({ currentTarget }) => controls.setSearch(currentTarget.value)}
-          />
-        </label>
+        <SearchField
+          name={library.search}
+          placeholder={library.searchHint}
+          value={controls.search}
+          onChange={controls.setSearch}
+          onApproach={controls.approach}
+        />
       )}
       {tools.includes('layout') && (
         <fieldset className="hippo-library-layout" aria-label={library.layout}>

@@ -1,8 +1,8 @@
 'use client'
 
 import { useState } from 'react'
-import { useControlled } from '../viewers/useControlled.js'
-import { useSettled } from '../viewers/useSettled.js'
+import { useControlled } from '../list/useControlled.js'
+import { useSettled } from '../list/useSettled.js'
 import type { LibraryLayout, VideoLibraryOptions } from './libraryOptions.js'
 
 /** What a person has set in a library, and the ways to set it. */

@@ -2,7 +2,7 @@
 
 import { useId, useState } from 'react'
 import type { LibraryVideo } from '../../hooks/data.js'
-import { useControlled } from '../viewers/useControlled.js'
+import { useControlled } from '../list/useControlled.js'
 import type { VideoLibraryOptions } from './libraryOptions.js'
 
 /** Which videos are chosen, and the ways to choose. */

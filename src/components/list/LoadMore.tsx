@@ -38,7 +38,7 @@ export function LoadMore({
   const idle = hasMore && !loading
   const next = failed ? labels.common.retry : loadMore
   return (
-    <div className="hippo-viewers-more" ref={sentinel}>
+    <div className="hippo-list-more" ref={sentinel}>
       <button
         type="button"
         className="hippo-button"

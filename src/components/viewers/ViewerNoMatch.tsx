@@ -18,7 +18,7 @@ export function ViewerNoMatch({
 }: ViewerNoMatchProps): ReactElement {
   const { viewers } = labels
   return (
-    <div className="hippo-viewers-none">
+    <div className="hippo-list-none">
       <EmptyMessage title={viewers.noMatchTitle(search)}>{viewers.noMatchText}</EmptyMessage>
       <button type="button" className="hippo-button" onClick={onClear}>
         {viewers.clearSearch}

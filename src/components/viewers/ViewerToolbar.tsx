@@ -3,9 +3,9 @@
 import { type ReactElement, useId, useState } from 'react'
 import type { ViewerText } from './viewerRooms.js'
 import { MoreIcon } from '../icons.js'
+import { SearchField } from '../list/SearchField.js'
 import type { ChosenColumns } from './chosenColumns.js'
 import { ViewerMenu } from './lazy/ViewerMenu.js'
-import { searchIcon } from './viewerIcons.js'
 import type { ViewerTableModel } from './viewerTableModel.js'
 import type { ViewerTool } from './viewerTableProps.js'
 
@@ -31,21 +31,15 @@ export function ViewerToolbar({
   const id = useId()
   const [wasOpen, setWasOpen] = useState(false)
   return (
-    <div className="hippo-viewers-tools">
+    <div className="hippo-list-tools">
       {tools.includes('search') && (
-        <label className="hippo-viewers-search">
-          {searchIcon}
-          <input
-            type="search"
-            className="hippo-input"
-            aria-label={viewers.search}
-            placeholder={viewers.searchHint}
-            value={controls.search}
-            onPointerEnter={controls.approach}
-            onFocus={controls.approach}
-            onChange={({ currentTarget }) => controls.setSearch(currentTarget.value)}
-          />
-        </label>
+        <SearchField
+          name={viewers.search}
+          placeholder={viewers.searchHint}
+          value={controls.search}
+          onChange={controls.setSearch}
+          onApproach={controls.approach}
+        />
       )}
       {(tools.includes('columns') || tools.includes('csv')) && (
         <div className="hippo-viewers-menu">

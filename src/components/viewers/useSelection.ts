@@ -3,7 +3,7 @@
 import { useCallback, useMemo } from 'react'
 import type { ViewerProfile } from '../../hooks/data.js'
 import { useLatest } from '../../hooks/useLatest.js'
-import { useControlled } from './useControlled.js'
+import { useControlled } from '../list/useControlled.js'
 import type { ViewerTableOptions } from './viewerTableProps.js'
 
 /** Which rows are marked, and the ways to mark them. */

@@ -4,7 +4,7 @@ import { useEffect, useRef } from 'react'
 import type { ViewerText } from './viewerRooms.js'
 import { columnName } from './columnValue.js'
 import type { Arranged } from './useArranged.js'
-import { useSettled } from './useSettled.js'
+import { useSettled } from '../list/useSettled.js'
 import type { ViewerTableModel } from './viewerTableModel.js'
 
 /** A typing hand is not talked over. */

@@ -1,7 +1,7 @@
 'use client'
 
 import { useState } from 'react'
-import { useControlled } from './useControlled.js'
+import { useControlled } from '../list/useControlled.js'
 import type { ViewerTableOptions, ViewerTableSort } from './viewerTableProps.js'
 
 /** What a person has set in a table, and the ways to set it. */

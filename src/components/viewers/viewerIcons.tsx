@@ -6,10 +6,3 @@ export const sortIcon: ReactElement = (
     <path d="M12 19V5M6 11l6-6 6 6" />
   </svg>
 )
-
-export const searchIcon: ReactElement = (
-  <svg className="hippo-icon" viewBox="0 0 24 24" aria-hidden="true" focusable="false">
-    <circle cx="10.5" cy="10.5" r="6" />
-    <path d="m15 15 5 5" />
-  </svg>
-)

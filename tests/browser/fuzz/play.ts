@@ -17,7 +17,7 @@ function problem(stage: Stage, part: string, { states, check, more }: Expected):
   if (!element) return 'is gone'
   const state = element.dataset.state ?? 'none'
   if (!states.includes(state)) return `shows ${state}, not ${states.join(' or ')}`
-  const button = element.querySelector('.hippo-viewers-more button')
+  const button = element.querySelector('.hippo-list-more button')
   if (more !== undefined && more !== (button !== null)) return more ? 'offers no more' : 'offers more'
   return check?.(element) ?? blemish(element)
 }
@@ -48,7 +48,7 @@ async function play(server: Server, stage: Stage, number: number, round: Round):
     if (found) wrong.push(`${part} ${found}\n  answered: ${told(round[part as keyof Round])}`)
   }
   for (const part of ['viewers', 'lead', 'library'] as const) {
-    const button = stage.element(part)?.querySelector<HTMLElement>('.hippo-viewers-more button')
+    const button = stage.element(part)?.querySelector<HTMLElement>('.hippo-list-more button')
     if (!expected[part]?.more || !button) continue
     button.click()
     const found = await watch(stage, part, afterMore(round[part], part === 'library' ? 'videos' : 'viewers'))
