@@ -42,9 +42,6 @@ export interface CuttingProxy {
   close(): void
 }
 
-/** Long enough for half of a body to be written; what counts is that the rest never comes. */
-const halfWritten = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 100))
-
 /** A proxy on a free port that can cut connections where it hurts; `targetPort` is asked at each request. */
 export async function startCuttingProxy(targetPort: () => number): Promise<CuttingProxy> {
   const requests: Passing[] = []
@@ -53,7 +50,7 @@ export async function startCuttingProxy(targetPort: () => number): Promise<Cutti
   let dataPatches = 0
   let isCut = false
 
-  const forward = (request: http.IncomingMessage, body: Buffer, bytes: number) => {
+  const forward = (request: http.IncomingMessage, body: Buffer) => {
     const onward = http.request({
       port: targetPort(),
       host: '127.0.0.1',
@@ -62,12 +59,11 @@ export async function startCuttingProxy(targetPort: () => number): Promise<Cutti
       headers: { ...request.headers, 'content-length': String(body.length) },
     })
     onward.on('error', () => {})
-    onward.write(body.subarray(0, bytes))
     return onward
   }
 
   /** Lets half of it through, and ends what it was written to. */
-  async function passHalf(request: http.IncomingMessage, body: Buffer, before: () => Promise<unknown>) {
+  async function passHalf(request: http.IncomingMessage, body: Buffer, before?: () => Promise<unknown>) {
     if (body.length === 0) {
       const onward = connect(targetPort(), '127.0.0.1')
       onward.on('error', () => {})
@@ -75,14 +71,16 @@ export async function startCuttingProxy(targetPort: () => number): Promise<Cutti
       onward.destroy()
       return
     }
-    const onward = forward(request, body, body.length >> 1)
-    await before()
+    const onward = forward(request, body)
+    // Told once the socket has taken it; closed after that, it arrives before the end does.
+    await new Promise((resolve) => onward.write(body.subarray(0, body.length >> 1), resolve))
+    await before?.()
     onward.destroy()
   }
 
   async function askServer(request: http.IncomingMessage, body: Buffer) {
-    const onward = forward(request, body, body.length)
-    onward.end()
+    const onward = forward(request, body)
+    onward.end(body)
     const [answer] = (await once(onward, 'response')) as [http.IncomingMessage]
     const chunks: Buffer[] = []
     for await (const chunk of answer) chunks.push(chunk as Buffer)
@@ -114,11 +112,11 @@ export async function startCuttingProxy(targetPort: () => number): Promise<Cutti
     if (typeof fault === 'object' && 'status' in fault) {
       response.writeHead(fault.status, fault.headers).end()
     } else {
-      const { cut, before } = typeof fault === 'object' ? fault : { cut: fault, before: halfWritten }
+      const { cut, before } = typeof fault === 'object' ? fault : { cut: fault, before: undefined }
       if (cut === 'half') await passHalf(request, body, before)
       if (cut === 'lost') {
         await askServer(request, body)
-        if (typeof fault === 'object') await before()
+        await before?.()
       }
       request.socket.destroy()
     }

@@ -3,17 +3,14 @@ import { userEvent } from '@testing-library/user-event'
 import { afterEach, expect, it, vi } from 'vitest'
 import { Recorder } from '../../../src/components/recorder/Recorder.js'
 import { browserEngine } from '../../../src/recorder/browser/browserEngine.js'
+import { closedPicker } from '../recorder/closedPicker.js'
 import { createBackend } from '../recorder/stage.js'
 import { renderWith } from './support.js'
 
 afterEach(() => vi.restoreAllMocks())
 
 it('a picker closed without a choice: a sentence, a typed error, and the next click asks again', async () => {
-  const picker = vi.spyOn(navigator.mediaDevices, 'getDisplayMedia').mockImplementation(async () => {
-    // As long as a person takes to press Escape; a refusal by policy comes at once.
-    await new Promise((resolve) => setTimeout(resolve, 400))
-    throw new DOMException('Permission denied', 'NotAllowedError')
-  })
+  const picker = vi.spyOn(navigator.mediaDevices, 'getDisplayMedia').mockImplementation(closedPicker)
   const onError = vi.fn<(error: { code: string }) => void>()
   const config = { screen: true, camera: false, microphone: false }
   renderWith(browserEngine(), <Recorder config={config} onError={onError} />, {

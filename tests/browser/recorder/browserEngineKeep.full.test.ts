@@ -42,7 +42,7 @@ test('a take whose creation failed is kept, under its title, and goes when it is
   const stage = createStage({
     recordings: {
       async create() {
-        await new Promise((resolve) => setTimeout(resolve, 900))
+        await recordFor(stage, 500)
         throw new HippoError('unauthorized', 'Signed out.')
       },
     },

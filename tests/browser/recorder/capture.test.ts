@@ -2,6 +2,7 @@ import { expect, onTestFinished, test, vi } from 'vitest'
 import { resolveRecordingConfig } from '../../../src/contract/config.js'
 import { displayOptions } from '../../../src/recorder/browser/capture/displayOptions.js'
 import { openSurface } from '../../../src/recorder/browser/capture/sources.js'
+import { closedPicker } from './closedPicker.js'
 import { open, tracksOf, watchQuestions } from './captureStage.js'
 
 test('screen and camera are both opened, the screen in the very call and the devices after it', async () => {
@@ -51,11 +52,7 @@ test('a camera that is refused is an error where it is the picture', async () =>
 
 test('a picker that is closed is the end of it: no camera is switched on', async () => {
   const { user, display } = watchQuestions()
-  display.mockImplementation(async () => {
-    // As long as a person takes to press Escape; a refusal by policy comes at once.
-    await new Promise((resolve) => setTimeout(resolve, 350))
-    throw new DOMException('Permission denied', 'NotAllowedError')
-  })
+  display.mockImplementation(closedPicker)
   await expect(open({ screen: true, camera: true }).sources).rejects.toMatchObject({
     code: 'screen_dismissed',
   })
