@@ -1,16 +1,14 @@
 'use client'
 
 import { clsx } from 'clsx'
-import { type ComponentProps, type ReactNode, useId, useRef, useState } from 'react'
-import type { ImportedVideo, VideoImportStatus } from '../../hooks/importTypes.js'
+import { type ReactNode, useId, useRef, useState } from 'react'
 import { useCapabilities } from '../../hooks/useCapabilities.js'
-import { useImportVideo, type UseImportVideoOptions } from '../../hooks/useImportVideo.js'
+import { useImportVideo } from '../../hooks/useImportVideo.js'
 import { useReadState } from '../../hooks/useReadState.js'
-import type { HippoLabelOverrides } from '../../labels/labels.js'
 import { useLocalization } from '../../provider/useLocalization.js'
 import { importRooms } from './importRooms.js'
 import { ErrorMessage } from '../async/ErrorMessage.js'
-import { type RenderProp, renderElement } from '../element.js'
+import { renderElement } from '../element.js'
 import { Announcer } from '../announce/Announcer.js'
 import { useBothRefs } from '../focus/useBothRefs.js'
 import { useKeepFocus } from '../focus/useKeepFocus.js'
@@ -18,27 +16,7 @@ import { ShareLink } from '../share/ShareLink.js'
 import { ImportAnnouncements } from './ImportAnnouncements.js'
 import { ImportContent } from './ImportContent.js'
 import { isUnderWay } from './importText.js'
-
-/** What `render` of `<ImportVideo>` is told. */
-export interface ImportVideoState {
-  /** `loading` and `error` while it is not known what may be imported. */
-  status: VideoImportStatus | 'loading' | 'error'
-}
-
-/** Props of `<ImportVideo>`. */
-export interface ImportVideoProps
-  extends
-    Pick<UseImportVideoOptions, 'onEvent' | 'onError' | 'poll'>,
-    Omit<ComponentProps<'section'>, 'children' | 'onError'> {
-  /** Level of the heading in your page. @default 2 */
-  headingLevel?: 2 | 3 | 4
-  /** What else can be done with the new video, such as a link to its page. */
-  actions?: (video: ImportedVideo) => ReactNode
-  /** Words to change here. */
-  labels?: HippoLabelOverrides
-  /** Another element in place of the `<section>`. */
-  render?: RenderProp<ImportVideoState>
-}
+import type { ImportVideoProps } from './importVideoProps.js'
 
 /**
  * Imports a video: a place to drop a file, a field for an address, progress, and the link. Shows only what the

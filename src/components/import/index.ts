@@ -1,2 +1,2 @@
 export { ImportVideo } from './lazy/ImportVideo.js'
-export type { ImportVideoProps, ImportVideoState } from './ImportVideo.js'
+export type { ImportVideoProps, ImportVideoState } from './importVideoProps.js'

@@ -4,7 +4,7 @@ import type { ReactNode } from 'react'
 import { componentPart } from '../../part/componentPart.js'
 import { LazyPart } from '../../part/LazyPart.js'
 import { panelFrame } from '../../part/panelFrame.js'
-import type { ImportVideoProps } from '../ImportVideo.js'
+import type { ImportVideoProps } from '../importVideoProps.js'
 
 const part = componentPart(async () => (await import('../ImportVideo.js')).ImportVideo)
 
