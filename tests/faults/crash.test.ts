@@ -75,7 +75,7 @@ describe('the server dies', () => {
       return listed.length > 0 && listed
     })
     expect(videos).toHaveLength(1)
-  })
+  }, 600_000)
 
   it('at create: a typed error, a sentence, and a retry that brings up what was recorded meanwhile', async () => {
     world = await createWorld()

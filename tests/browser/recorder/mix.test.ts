@@ -39,28 +39,29 @@ test('muting silences exactly one source, and is undone; swapping keeps the very
     muted: { microphone: false, systemAudio: true },
   })
   const { track } = mixer
-  const sound = await record(mixer.track, async () => {
+  const changes: number[] = []
+  const sound = await record(mixer.track, async (recorded) => {
     await seconds(0.5)
+    changes.push(recorded())
     mixer.mute('systemAudio', false)
     mixer.mute('microphone', true)
     await seconds(0.5)
+    changes.push(recorded())
     mixer.mute('microphone', false)
     expect(mixer.setMicrophone(createTone(other))).toBe(true)
     await seconds(0.5)
+    changes.push(recorded())
     mixer.setMicrophone(null)
   })
   expect(mixer.track).toBe(track)
   expect(track.readyState).toBe('live')
-  const loud = (hertz: number, from: number, to: number): boolean => decibelsAt(hertz, sound, from, to) > -25
-  const quiet = (hertz: number, from: number, to: number): boolean => decibelsAt(hertz, sound, from, to) < -60
-  expect([loud(voice, 0.15, 0.4), quiet(music, 0.15, 0.4)]).toEqual([true, true])
-  expect([quiet(voice, 0.65, 0.9), loud(music, 0.65, 0.9)]).toEqual([true, true])
-  const [second, third] = [1.2, 1.4]
-  expect([quiet(voice, second, third), loud(other, second, third), loud(music, second, third)]).toEqual([
-    true,
-    true,
-    true,
-  ])
+  // Levels glide, and a recorder begins a little late.
+  const level = (hertz: number, at: number): number =>
+    decibelsAt(hertz, sound, (changes[at - 1] ?? 0) + 0.15, (changes[at] ?? 0) - 0.15)
+  const loud = [level(voice, 0), level(music, 1), level(other, 2), level(music, 2)]
+  const quiet = [level(music, 0), level(voice, 1), level(voice, 2)]
+  expect(loud.filter((decibels) => decibels < -25)).toEqual([])
+  expect(quiet.filter((decibels) => decibels > -60)).toEqual([])
 })
 
 test('a mixer that is disposed leaves no graph and no track behind', async () => {

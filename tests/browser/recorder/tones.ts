@@ -12,14 +12,21 @@ export function createTone(hertz: number, gain = 0.3): MediaStreamTrack {
   return track!
 }
 
-/** What a recorder makes of `track`, decoded again; ends when `during` does. */
-export async function record(track: MediaStreamTrack, during: () => Promise<void>): Promise<AudioBuffer> {
+/** What a recorder makes of `track`, decoded again; ends when `during` does, which is told how many seconds there are. */
+export async function record(
+  track: MediaStreamTrack,
+  during: (recorded: () => number) => Promise<void>,
+): Promise<AudioBuffer> {
   const recorder = new MediaRecorder(new MediaStream([track]), { audioBitsPerSecond: 128_000 })
   const pieces: Blob[] = []
   recorder.addEventListener('dataavailable', ({ data }) => pieces.push(data))
   const over = new Promise((resolve) => recorder.addEventListener('stop', resolve))
+  const started = new Promise<number>((resolve) =>
+    recorder.addEventListener('start', () => resolve(performance.now())),
+  )
   recorder.start()
-  await during()
+  const startedAt = await started
+  await during(() => (performance.now() - startedAt) / 1000)
   recorder.stop()
   await over
   const context = new OfflineAudioContext(1, 1, 48_000)
