@@ -8,6 +8,10 @@ export interface ClientOptions {
   fetch?: typeof fetch
   /** Longest wait for one try, in milliseconds; reads are tried up to three times. @default 15000 */
   timeoutMs?: number
-  /** Separates the caches of two clients in one page, such as two tenants. Never a secret. @default the endpoint */
+  /**
+   * Separates the caches of two clients in one page, such as two tenants, or two people who sign in one after the other:
+   * then their id. Never a secret.
+   * @default the endpoint
+   */
   scope?: string
 }

@@ -14,6 +14,9 @@ interface SharedFeed {
 /** How long a feed outlives its last user: from one page to the next the stream goes on. */
 const graceMs = 1000
 
+/** Older than this, who somebody was is asked anew before other tabs are believed: the login may have changed. */
+const audienceMs = 30_000
+
 const feeds = new WeakMap<QueryClient, Map<HippoClient, SharedFeed>>()
 
 function feedsOf(queryClient: QueryClient): Map<HippoClient, SharedFeed> {
@@ -24,7 +27,8 @@ function feedsOf(queryClient: QueryClient): Map<HippoClient, SharedFeed> {
 
 function open(client: HippoClient, queryClient: QueryClient): SharedFeed {
   const feed = createActivityFeed(client, {
-    capabilities: () => queryClient.query({ ...capabilitiesOptions(client), retry: false }),
+    capabilities: () =>
+      queryClient.query({ ...capabilitiesOptions(client), retry: false, staleTime: audienceMs }),
   })
   feed.on('event', (event) => applyEvent(queryClient, client, event))
   feed.on('gap', () => applyGap(queryClient, client))

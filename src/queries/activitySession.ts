@@ -21,13 +21,16 @@ export interface ActivitySession extends PersistOptions {
 async function lead(session: ActivitySession, tabs: Tabs | null): Promise<string> {
   const { client, audience, signal } = session
   let found = audience
+  let isLive = false
   const onStatus = (status: ActivityStatus): void => {
+    isLive = status.status === 'live'
     session.onStatus(status)
     tabs?.post({ kind: 'status', status })
   }
   async function attempt(): Promise<'again' | 'done'> {
     const isResumed = session.hasListened()
-    onStatus({ status: 'connecting' })
+    // A stream that ended as planned goes on in the next one: that is no moment without a connection.
+    if (!isLive) onStatus({ status: 'connecting' })
     for await (const frame of client.activity.stream({ signal, lastEventId: session.lastEventId() })) {
       if (signal.aborted) return 'done'
       if (frame.type === 'hello') {
@@ -76,7 +79,9 @@ export async function followAudience(session: ActivitySession): Promise<string> 
   const hear = (message: TabMessage): void => {
     if (isLeading) {
       if (message.kind === 'join') brief(tabs, session, status)
-      if (message.kind === 'retry') session.alarm.ring()
+      // The backend has just told a tab that comes who it is, so what was refused before may be granted again.
+      const isWorthIt = message.kind === 'join' && status.status === 'refused'
+      if (isWorthIt || message.kind === 'retry') session.alarm.ring()
       return
     }
     if (message.kind === 'frame') session.onFrame(message.frame)

@@ -22,7 +22,10 @@ import { checkSameOrigin } from './sameOrigin.js'
 /** Answers requests of the app's own pages; never rejects. */
 export interface HippoServer {
   (request: Request): Promise<Response>
-  /** The same as `createClient` in the page gets, in process: for rendering on the server, with the same checks. */
+  /**
+   * The same as `createClient` in the page gets, in process: for rendering on the server, with the same checks. What it
+   * follows of the activity goes on within the grant of this request, until its signal aborts.
+   */
   clientFor(request: Request): HippoClient
   /**
    * Erases a person from the figures of every video and from what the activity remembers. Whoever asks needs
@@ -89,7 +92,8 @@ export function createHippoServer(options: HippoServerOptions): HippoServer {
         body: (largest) => readJson(request, largest),
         signal,
         erase: (email) => createRun(sure)({ signal }, () => eraseGranted(granted, email)),
-        activity: () => respondActivity(granted, request, needHub(granted)),
+        activity: () =>
+          respondActivity(granted, request, needHub(granted), { grantMs: options.activityGrantMs }),
       })
       return await respond(answered, request)
     } catch (cause) {

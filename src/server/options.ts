@@ -18,6 +18,13 @@ export interface HippoServerOptions extends RestOptions {
    * as events must not cross accounts.
    */
   activity?: ActivityHub | ((grant: HippoGrant) => ActivityHub)
+  /**
+   * How long a grant is good for telling a page that follows `activity` of what happens, in milliseconds; at least 1000.
+   * What happens later ends the stream in place of being told. The page connects again at once, as whoever is signed in
+   * by then, so a login that was given up tells nothing for longer than this.
+   * @default 30000
+   */
+  activityGrantMs?: number
   /** Where the handler is mounted. @default '/api/hippo' */
   basePath?: string
   /** Further origins whose pages may write, where the app is served under several. @default [] */

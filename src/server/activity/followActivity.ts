@@ -12,6 +12,8 @@ export interface FollowActivityOptions {
   signal?: AbortSignal
   /** Silence after which a ping is sent, in milliseconds. @default 15000 */
   pingMs?: number
+  /** Epoch milliseconds after which nothing that happens is told any more: the stream ends in its place. @default never */
+  tellUntil?: number
 }
 
 const batchSize = 100
@@ -26,7 +28,12 @@ const mostPast = 200
 export async function* followActivity(
   granted: Granted,
   hub: ActivityHub,
-  { lastEventId = null, signal, pingMs = 15_000 }: FollowActivityOptions = {},
+  {
+    lastEventId = null,
+    signal,
+    pingMs = 15_000,
+    tellUntil = Number.POSITIVE_INFINITY,
+  }: FollowActivityOptions = {},
 ): AsyncGenerator<ActivityFrame> {
   granted.access.need('activity:read')
   const filter = createActivityFilter(granted)
@@ -48,8 +55,11 @@ export async function* followActivity(
       for (const event of events) {
         const seen = await filter(event)
         if (signal?.aborted) return
-        if (seen) forgetOnce(granted.account, event.id, event.video.id)
-        if (seen) yield { type: 'event', event: seen }
+        if (seen) {
+          forgetOnce(granted.account, event.id, event.video.id)
+          if (Date.now() > tellUntil) return
+          yield { type: 'event', event: seen }
+        }
         cursor = event.id
       }
       if (events.length > 0) continue

@@ -6,7 +6,12 @@ import type { ActivityHub } from './hub.js'
 export interface RespondActivityOptions extends Pick<FollowActivityOptions, 'pingMs'> {
   /** When the stream ends, so that whoever follows is authorised anew, in milliseconds. @default 900000 */
   lifeMs?: number
+  /** See `activityGrantMs` of `createHippoServer`. @default 30000 */
+  grantMs?: number
 }
+
+/** What a page holds for a stream that did not work, as it ended so soon. */
+const leastGrantMs = 1000
 
 const headers = {
   'content-type': 'text/event-stream; charset=utf-8',
@@ -37,11 +42,13 @@ export function respondActivity(
   granted: Granted,
   request: Request,
   hub: ActivityHub,
-  { lifeMs = 15 * 60_000, pingMs }: RespondActivityOptions = {},
+  { lifeMs = 15 * 60_000, grantMs = 30_000, pingMs }: RespondActivityOptions = {},
 ): Response {
   granted.access.need('activity:read')
   const signal = AbortSignal.any([request.signal, AbortSignal.timeout(lifeMs)])
-  const frames = followActivity(granted, hub, { lastEventId: readLastEventId(request), signal, pingMs })
+  const lastEventId = readLastEventId(request)
+  const tellUntil = Date.now() + Math.max(grantMs, leastGrantMs)
+  const frames = followActivity(granted, hub, { lastEventId, signal, pingMs, tellUntil })
   const encoder = new TextEncoder()
   const body = new ReadableStream<Uint8Array>(
     {

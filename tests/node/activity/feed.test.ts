@@ -258,6 +258,22 @@ describe('tabs', () => {
     expect([status(first), status(second)]).toEqual([{ status: 'live' }, { status: 'live' }])
     expect(client.activity.open).toBe(1)
   })
+
+  test('one that comes after somebody signed in again is not told that nobody is signed in', async () => {
+    const client = createFakeClient()
+    const locks = createLocks()
+    const first = follow(client, { locks })
+    await settle()
+    await pass(2000)
+    client.fail = (call) => (call.name === 'activity.stream' ? 'unauthorized' : null)
+    client.activity.close()
+    await settle()
+    expect(status(first)).toMatchObject({ status: 'refused' })
+    client.fail = null
+    const second = follow(client, { locks })
+    await settle()
+    expect([status(first), status(second)]).toEqual([{ status: 'live' }, { status: 'live' }])
+  })
 })
 
 test('a feed whose code is not there yet stands as connecting, and follows once it is', async () => {
