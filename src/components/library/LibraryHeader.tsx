@@ -2,7 +2,7 @@
 
 import type { ReactElement, ReactNode, Ref } from 'react'
 import type { LibraryText } from './libraryRooms.js'
-import type { VideoLibraryState } from './LibraryContent.js'
+import type { VideoLibraryState } from './videoLibraryProps.js'
 
 export interface LibraryHeaderProps {
   state: VideoLibraryState

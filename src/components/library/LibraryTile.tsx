@@ -5,6 +5,7 @@ import type { LibraryVideo } from '../../hooks/data.js'
 import type { LibraryText } from './libraryRooms.js'
 import { Skeleton } from '../async/Skeleton.js'
 import { TileCheck } from './TileCheck.js'
+import { useApproach } from './useApproach.js'
 import type { VideoSelection } from './useVideoSelection.js'
 
 /** Renders the link of a tile, for routers that bring their own. */
@@ -21,6 +22,8 @@ export interface LibraryTileProps {
   actions?: ReactNode
   /** Where videos can be chosen. */
   selection?: VideoSelection
+  /** Pointer or focus has come to the link. */
+  onApproach?: (videoId: string) => void
   localization: LibraryText
 }
 
@@ -31,6 +34,7 @@ export function LibraryTile({
   renderLink,
   actions,
   selection,
+  onApproach,
   localization,
 }: LibraryTileProps): ReactElement {
   const { labels, format } = localization
@@ -58,7 +62,8 @@ export function LibraryTile({
       </span>
     </>
   )
-  const link = { className: 'hippo-tile-link', href: href ?? '', children: inside }
+  const approach = useApproach(() => video && onApproach?.(video.id))
+  const link = { className: 'hippo-tile-link', href: href ?? '', children: inside, ...approach }
   const check = video && selection && (
     <TileCheck
       videoId={video.id}

@@ -2,6 +2,7 @@
 
 import type { ReactElement, ReactNode } from 'react'
 import type { LibraryVideo } from '../../hooks/data.js'
+import { usePrefetchVideoReport } from '../../hooks/usePrefetchVideoReport.js'
 import type { LibraryLayout } from './libraryOptions.js'
 import type { LibraryText } from './libraryRooms.js'
 import { LibraryTile, type RenderVideoLink } from './LibraryTile.js'
@@ -32,6 +33,8 @@ export function LibraryTiles({
   actions,
   localization,
 }: LibraryTilesProps): ReactElement {
+  // What is behind a link is there when it is pressed.
+  const prefetch = usePrefetchVideoReport()
   const isChoice = selection.mode !== 'none'
   const tiles = (
     <ul
@@ -49,6 +52,7 @@ export function LibraryTiles({
               renderLink={renderLink}
               actions={actions?.(video)}
               selection={isChoice ? selection : undefined}
+              onApproach={prefetch}
               localization={localization}
             />
           ))

@@ -7,8 +7,8 @@ import { useDeleteVideo } from '../../hooks/useDeleteVideo.js'
 import { useFocusRescue } from '../../hooks/useFocusRescue.js'
 import { useLocalization } from '../../provider/useLocalization.js'
 import { libraryRooms } from './libraryRooms.js'
-import { isBusy } from '../async/isBusy.js'
-import { renderElement } from '../element.js'
+import { AsyncContent } from '../async/AsyncContent.js'
+import { AsyncSection } from '../async/AsyncSection.js'
 import { LoadMore } from '../list/LoadMore.js'
 import { DeleteNotice } from './DeleteNotice.js'
 import { LibraryContent } from './LibraryContent.js'
@@ -64,55 +64,55 @@ export function VideoLibrary({
     () => ({ deletion, find: (videoId: string) => videos.find((video) => video.id === videoId) }),
     [deletion, videos],
   )
-  const children = (
-    <LibraryContext value={shared}>
-      <LibraryHeader
-        {...{ state, headingLevel, headingId, added, localization }}
-        headingRef={target}
-        count={shown.length}
-        isFound={controls.sought !== '' && !read.isPlaceholderData}
-        complete={!read.hasNextPage}
-      >
-        {hasTools && <LibraryTools {...{ controls, localization }} tools={options.tools} />}
-      </LibraryHeader>
-      <LibraryNotes
-        {...{ selection, leaving, localization }}
-        among={isSearchedHere && read.hasNextPage ? videos.length : null}
-      />
-      <LibraryContent
-        {...{ state, selection, headingId, renderLink, actions, leaving, localization }}
-        videos={shown}
-        layout={controls.layout}
-        search={controls.sought}
-        onClearSearch={() => controls.setSearch('')}
-        slots={{ loading, error, empty }}
-        getVideoHref={getVideoHref ?? (selection.mode === 'none' ? shareUrl : undefined)}
-        failedAt={read.errorUpdatedAt}
-        onRetry={library.retry}
-        moreFailed={read.isFetchNextPageError}
-      />
-      {state.status === 'ready' && (
-        <LoadMore
-          hasMore={read.hasNextPage && state.error?.code !== 'paging_stuck'}
-          failed={state.error !== null}
-          loading={read.isFetchingNextPage}
-          auto={options.autoLoad === true && !isSearchedHere && !read.isFetching}
-          onLoad={() => void read.fetchNextPage()}
-          onApproach={library.readAhead}
-          localization={localization}
+  return (
+    <AsyncSection
+      {...rest}
+      {...{ state, headingId, render, localization }}
+      className={clsx('hippo-card hippo-library', className)}
+    >
+      <LibraryContext value={shared}>
+        <LibraryHeader
+          {...{ state, headingLevel, headingId, added, localization }}
+          headingRef={target}
+          count={shown.length}
+          isFound={controls.sought !== '' && !read.isPlaceholderData}
+          complete={!read.hasNextPage}
+        >
+          {hasTools && <LibraryTools {...{ controls, localization }} tools={options.tools} />}
+        </LibraryHeader>
+        <LibraryNotes
+          {...{ selection, leaving, localization }}
+          among={isSearchedHere && read.hasNextPage ? videos.length : null}
         />
-      )}
-      <DeleteNotice deletion={deletion} localization={localization} ref={leaving} />
-    </LibraryContext>
+        <AsyncContent
+          {...{ read, state, leaving, localization }}
+          slots={{ loading, error, empty }}
+          words={localization.labels.library}
+          onRetry={library.retry}
+          retryElsewhere={read.isFetchNextPageError}
+        >
+          <LibraryContent
+            {...{ selection, headingId, renderLink, actions, leaving, localization }}
+            videos={state.status === 'loading' ? null : shown}
+            layout={controls.layout}
+            search={controls.sought}
+            onClearSearch={() => controls.setSearch('')}
+            getVideoHref={getVideoHref ?? (selection.mode === 'none' ? shareUrl : undefined)}
+          />
+        </AsyncContent>
+        {state.status === 'ready' && (
+          <LoadMore
+            hasMore={read.hasNextPage && state.error?.code !== 'paging_stuck'}
+            failed={state.error !== null}
+            loading={read.isFetchingNextPage}
+            auto={options.autoLoad === true && !isSearchedHere && !read.isFetching}
+            onLoad={() => void read.fetchNextPage()}
+            onApproach={library.readAhead}
+            localization={localization}
+          />
+        )}
+        <DeleteNotice deletion={deletion} localization={localization} ref={leaving} />
+      </LibraryContext>
+    </AsyncSection>
   )
-  const props = {
-    dir: localization.dir,
-    'aria-labelledby': headingId,
-    ...rest,
-    className: clsx('hippo-card hippo-library', className),
-    'data-state': state.status,
-    'aria-busy': isBusy(state),
-    children,
-  }
-  return renderElement('section', props, render, state)
 }

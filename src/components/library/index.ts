@@ -1,7 +1,6 @@
-export type { VideoLibraryState } from './LibraryContent.js'
 export type { RenderVideoLink } from './LibraryTile.js'
 export { VideoActions } from './lazy/VideoActions.js'
 export type { VideoActionsProps, VideoActionsState } from './VideoActions.js'
 export { VideoLibrary } from './lazy/VideoLibrary.js'
 export type { LibraryLayout, LibraryTool, VideoLibraryOptions } from './libraryOptions.js'
-export type { VideoLibraryProps } from './videoLibraryProps.js'
+export type { VideoLibraryProps, VideoLibraryState } from './videoLibraryProps.js'

@@ -7,8 +7,9 @@ import { useAddedCount } from '../../hooks/useAddedCount.js'
 import { usePrefetchVideos } from '../../hooks/usePrefetchVideos.js'
 import { useReadState } from '../../hooks/useReadState.js'
 import { useVideoLibrary, type UseVideoLibraryOptions } from '../../hooks/useVideoLibrary.js'
-import type { VideoLibraryState } from './LibraryContent.js'
+import { asyncState } from '../async/asyncState.js'
 import type { LibraryControls } from './useLibraryControls.js'
+import type { VideoLibraryState } from './videoLibraryProps.js'
 
 export interface UseLibraryListResult {
   read: ReturnType<typeof useVideoLibrary>
@@ -61,11 +62,10 @@ export function useLibraryList(
     () => (here ? videos.filter(({ title }) => plain(title).includes(here)) : videos),
     [videos, here],
   )
-  const nothing =
-    answer.status === 'ready' && videos.length === 0 && !answer.error && !read.hasNextPage && sought === ''
+  const isEmpty = videos.length === 0 && !read.hasNextPage && sought === ''
   return {
     read,
-    state: nothing ? { status: 'empty', refreshing: answer.refreshing } : answer,
+    state: asyncState(answer, isEmpty),
     videos,
     shown,
     isSearchedHere: here !== '',

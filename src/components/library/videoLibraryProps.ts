@@ -1,12 +1,15 @@
 import type { ComponentProps, ReactNode } from 'react'
 import type { LibraryVideo } from '../../hooks/data.js'
+import type { ReadState } from '../../hooks/useReadState.js'
 import type { UseVideoLibraryOptions } from '../../hooks/useVideoLibrary.js'
 import type { HippoLabelOverrides } from '../../labels/labels.js'
 import type { AsyncSlots } from '../async/slot.js'
 import type { RenderProp } from '../element.js'
-import type { VideoLibraryState } from './LibraryContent.js'
 import type { VideoLibraryOptions } from './libraryOptions.js'
 import type { RenderVideoLink } from './LibraryTile.js'
+
+/** What the library shows; its `status` is the root's `data-state`. */
+export type VideoLibraryState = ReadState | { status: 'empty'; refreshing: boolean }
 
 /** Props of `<VideoLibrary>`. */
 export interface VideoLibraryProps

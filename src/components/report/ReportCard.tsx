@@ -4,18 +4,24 @@ import { clsx } from 'clsx'
 import { type ComponentProps, type ReactElement, useId } from 'react'
 import { useFocusRescue } from '../../hooks/useFocusRescue.js'
 import { useLiveRefresh } from '../../hooks/useLiveRefresh.js'
-import { useReadState } from '../../hooks/useReadState.js'
+import { type ReadState, useReadState } from '../../hooks/useReadState.js'
 import { useVideoReport, type UseVideoReportOptions } from '../../hooks/useVideoReport.js'
 import type { HippoLabelOverrides } from '../../labels/labels.js'
 import { useLocalization } from '../../provider/useLocalization.js'
 import { reportRooms } from './reportRooms.js'
-import { isBusy } from '../async/isBusy.js'
+import { AsyncContent } from '../async/AsyncContent.js'
+import { AsyncSection } from '../async/AsyncSection.js'
+import { asyncState } from '../async/asyncState.js'
 import type { AsyncSlots } from '../async/slot.js'
-import { type RenderProp, renderElement } from '../element.js'
+import type { RenderProp } from '../element.js'
 import type { ReportComparison } from './comparisonTypes.js'
-import { type ReportCardState, ReportContent } from './ReportContent.js'
+import { ReportFigures } from './ReportFigures.js'
 import { ReportHeader } from './ReportHeader.js'
+import { ReportSections } from './ReportSections.js'
 import { type ReportSection, reportSections } from './sectionNames.js'
+
+/** What the card shows; its `status` is the root's `data-state`. */
+export type ReportCardState = ReadState | { status: 'empty'; refreshing: boolean }
 
 /** Props of `<ReportCard>`. */
 export interface ReportCardProps extends AsyncSlots, Omit<ComponentProps<'section'>, 'children'> {
@@ -63,49 +69,29 @@ export function ReportCard({
   ...rest
 }: ReportCardProps): ReactElement {
   const localization = useLocalization('<ReportCard>', reportRooms, overrides)
+  const { common, report: words } = localization.labels
   const read = useVideoReport(videoId, query)
-  const answer = useReadState(read, videoId)
-  useLiveRefresh(live && read.data !== undefined)
+  const report = read.data ?? null
+  const state = asyncState(useReadState(read, videoId), report?.pageLoads === 0 && report.plays === 0)
+  useLiveRefresh(live && report !== null)
   const headingId = useId()
   const { leaving, target } = useFocusRescue<HTMLHeadingElement>()
-  const report = read.data ?? null
-  const unopened = report?.pageLoads === 0 && report.plays === 0
-  const state: ReportCardState =
-    answer.status === 'ready' && unopened && !answer.error
-      ? { status: 'empty', refreshing: answer.refreshing }
-      : answer
-  const children = (
-    <>
-      <ReportHeader
-        videoId={videoId}
-        headingLevel={headingLevel}
-        headingId={headingId}
-        headingRef={target}
-        localization={localization}
-      />
-      <output className="hippo-visually-hidden">
-        {state.status === 'loading' && localization.labels.common.loading}
-      </output>
-      <ReportContent
-        state={state}
-        report={report}
-        {...{ sections, compareTo, videoId }}
+  return (
+    <AsyncSection
+      {...rest}
+      {...{ state, headingId, render, localization }}
+      className={clsx('hippo-card hippo-report', className)}
+    >
+      <ReportHeader {...{ videoId, headingLevel, headingId, localization }} headingRef={target} />
+      <output className="hippo-visually-hidden">{state.status === 'loading' && common.loading}</output>
+      <AsyncContent
+        {...{ read, state, words, leaving, localization }}
         slots={{ loading, error, empty }}
-        failedAt={read.errorUpdatedAt}
-        onRetry={() => void read.refetch({ cancelRefetch: false })}
-        leaving={leaving}
-        localization={localization}
-      />
-    </>
+        staleNote={common.stale}
+      >
+        {sections.includes('figures') && <ReportFigures {...{ report, localization }} />}
+        <ReportSections {...{ report, sections, compareTo, videoId, leaving, localization }} />
+      </AsyncContent>
+    </AsyncSection>
   )
-  const props = {
-    dir: localization.dir,
-    'aria-labelledby': headingId,
-    ...rest,
-    className: clsx('hippo-card hippo-report', className),
-    'data-state': state.status,
-    'aria-busy': isBusy(state),
-    children,
-  }
-  return renderElement('section', props, render, state)
 }

@@ -9,12 +9,15 @@ import { useVideoReport, type UseVideoReportOptions } from '../../hooks/useVideo
 import type { HippoLabelOverrides } from '../../labels/labels.js'
 import { useLocalization } from '../../provider/useLocalization.js'
 import { reportRooms } from './reportRooms.js'
-import { isBusy } from '../async/isBusy.js'
+import { AsyncContent } from '../async/AsyncContent.js'
+import { AsyncSection } from '../async/AsyncSection.js'
+import { asyncState } from '../async/asyncState.js'
 import type { AsyncSlots } from '../async/slot.js'
-import { type RenderProp, renderElement } from '../element.js'
+import type { RenderProp } from '../element.js'
 import { Help } from '../help/Help.js'
-import type { ReportCardState } from './ReportContent.js'
-import { WatchRateContent } from './WatchRateContent.js'
+import type { ReportCardState } from './ReportCard.js'
+import { WatchRateField } from './WatchRateField.js'
+import { WatchRatePlot } from './WatchRatePlot.js'
 
 /** What the chart shows; its `status` is the root's `data-state`. */
 export type WatchRateChartState = ReportCardState
@@ -56,48 +59,43 @@ export function WatchRateChart({
   ...rest
 }: WatchRateChartProps): ReactElement {
   const localization = useLocalization('<WatchRateChart>', reportRooms, overrides)
-  const { fields, help } = localization.labels.report
+  const { common, report: words } = localization.labels
   const read = useVideoReport(videoId, query)
-  const answer = useReadState(read, videoId)
+  const unplayed = read.data?.watchRate.every((bucket) => bucket.count === 0) ?? false
+  const state = asyncState(useReadState(read, videoId), unplayed)
   useLiveRefresh(live && read.data !== undefined)
   const headingId = useId()
   const { leaving, target } = useFocusRescue<HTMLHeadingElement>()
-  const unplayed = read.data?.watchRate.every((bucket) => bucket.count === 0) ?? false
-  const state: WatchRateChartState =
-    answer.status === 'ready' && unplayed && !answer.error
-      ? { status: 'empty', refreshing: answer.refreshing }
-      : answer
   const Heading = `h${headingLevel}` as const
-  const children = (
-    <>
+  return (
+    <AsyncSection
+      {...rest}
+      {...{ state, headingId, render, localization }}
+      className={clsx('hippo-card hippo-watch-rate', className)}
+    >
       <header className="hippo-watch-rate-header">
         <Heading className="hippo-title" id={headingId} ref={target} tabIndex={-1}>
-          {fields.watchRate}
+          {words.fields.watchRate}
         </Heading>
-        <Help subject={fields.watchRate} localization={localization}>
-          {help.watchRate}
+        <Help subject={words.fields.watchRate} localization={localization}>
+          {words.help.watchRate}
         </Help>
       </header>
-      <output className="hippo-visually-hidden">
-        {state.status === 'loading' && localization.labels.common.loading}
-      </output>
-      <WatchRateContent
-        {...{ state, leaving, localization }}
-        report={read.data ?? null}
+      <output className="hippo-visually-hidden">{state.status === 'loading' && common.loading}</output>
+      <AsyncContent
+        {...{ read, state, leaving, localization }}
+        words={words.watchRateChart}
         slots={{ loading, error, empty }}
-        failedAt={read.errorUpdatedAt}
-        onRetry={() => void read.refetch({ cancelRefetch: false })}
-      />
-    </>
+        staleNote={common.stale}
+      >
+        {read.data ? (
+          <WatchRateField buckets={read.data.watchRate} localization={localization} />
+        ) : (
+          <div className="hippo-watch-rate-field">
+            <WatchRatePlot buckets={null} localization={localization} />
+          </div>
+        )}
+      </AsyncContent>
+    </AsyncSection>
   )
-  const props = {
-    dir: localization.dir,
-    'aria-labelledby': headingId,
-    ...rest,
-    className: clsx('hippo-card hippo-watch-rate', className),
-    'data-state': state.status,
-    'aria-busy': isBusy(state),
-    children,
-  }
-  return renderElement('section', props, render, state)
 }

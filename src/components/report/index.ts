@@ -1,6 +1,5 @@
 export { ReportCard } from './lazy/ReportCard.js'
-export type { ReportCardProps } from './ReportCard.js'
-export type { ReportCardState } from './ReportContent.js'
+export type { ReportCardProps, ReportCardState } from './ReportCard.js'
 export type { ReportComparison } from './comparisonTypes.js'
 export type { ReportSection } from './sectionNames.js'
 export { WatchRateChart } from './lazy/WatchRateChart.js'

@@ -6,16 +6,25 @@ import { seekPlayer, type SeekTarget } from '../../hooks/seekPlayer.js'
 import { useCapabilities } from '../../hooks/useCapabilities.js'
 import { useFocusRescue } from '../../hooks/useFocusRescue.js'
 import { useLiveRefresh } from '../../hooks/useLiveRefresh.js'
-import { useReadState } from '../../hooks/useReadState.js'
+import { type ReadState, useReadState } from '../../hooks/useReadState.js'
 import { useRetention, type UseRetentionOptions } from '../../hooks/useRetention.js'
 import type { HippoLabelOverrides } from '../../labels/labels.js'
 import { useLocalization } from '../../provider/useLocalization.js'
 import { retentionRooms } from './retentionRooms.js'
-import { isBusy } from '../async/isBusy.js'
+import { AsyncContent } from '../async/AsyncContent.js'
+import { AsyncSection } from '../async/AsyncSection.js'
+import { asyncState } from '../async/asyncState.js'
+import { EmptyMessage } from '../async/EmptyMessage.js'
 import type { AsyncSlots } from '../async/slot.js'
-import { type RenderProp, renderElement } from '../element.js'
-import { type RetentionChartState, RetentionContent } from './RetentionContent.js'
+import type { RenderProp } from '../element.js'
+import { RetentionContent } from './RetentionContent.js'
 import { RetentionHeader } from './RetentionHeader.js'
+
+/** What the chart shows; its `status` is the root's `data-state`. */
+export type RetentionChartState =
+  | ReadState
+  | { status: 'empty'; refreshing: boolean }
+  | { status: 'unavailable' }
 
 /** Props of `<RetentionChart>`. */
 export interface RetentionChartProps extends AsyncSlots, Omit<ComponentProps<'section'>, 'children'> {
@@ -63,50 +72,46 @@ export function RetentionChart({
   ...rest
 }: RetentionChartProps): ReactElement {
   const localization = useLocalization('<RetentionChart>', retentionRooms, overrides)
+  const { common, retention: words } = localization.labels
   const { data: may } = useCapabilities()
   const isKept = may?.retention !== false
   const read = useRetention(videoId, { ...query, enabled: isKept ? query?.enabled : false })
-  const answer = useReadState(read, videoId)
-  useLiveRefresh(live && read.data !== undefined)
+  const retention = read.data ?? null
+  const answer = asyncState(useReadState(read, videoId), retention?.plays === 0)
+  useLiveRefresh(live && retention !== null)
   const headingId = useId()
   const { leaving, target } = useFocusRescue<HTMLHeadingElement>()
-  const state = ((): RetentionChartState => {
-    if (!isKept) return { status: 'unavailable' }
-    const unplayed = answer.status === 'ready' && !answer.error && read.data?.plays === 0
-    return unplayed ? { status: 'empty', refreshing: answer.refreshing } : answer
-  })()
+  const state: RetentionChartState = isKept ? answer : { status: 'unavailable' }
   const seek = (ms: number): void => {
     seekPlayer(player, ms / 1000)
     onSeek?.(ms / 1000)
   }
-  const children = (
-    <>
+  return (
+    <AsyncSection
+      {...rest}
+      {...{ state, headingId, render, localization }}
+      className={clsx('hippo-card hippo-retention', className)}
+    >
       <RetentionHeader
         {...{ headingLevel, headingId, replays, localization }}
         legend={state.status === 'ready'}
         headingRef={target}
       />
-      <output className="hippo-visually-hidden">
-        {state.status === 'loading' && localization.labels.common.loading}
-      </output>
-      <RetentionContent
-        {...{ state, replays, leaving, localization }}
-        retention={read.data ?? null}
-        onSeek={player || onSeek ? seek : undefined}
-        slots={{ loading, error, empty }}
-        failedAt={read.errorUpdatedAt}
-        onRetry={() => void read.refetch({ cancelRefetch: false })}
-      />
-    </>
+      <output className="hippo-visually-hidden">{state.status === 'loading' && common.loading}</output>
+      {state.status === 'unavailable' ? (
+        <EmptyMessage title={words.unavailableTitle}>{words.unavailableText}</EmptyMessage>
+      ) : (
+        <AsyncContent
+          {...{ read, state, words, leaving, localization }}
+          slots={{ loading, error, empty }}
+          staleNote={common.stale}
+        >
+          <RetentionContent
+            {...{ retention, replays, localization }}
+            onSeek={player || onSeek ? seek : undefined}
+          />
+        </AsyncContent>
+      )}
+    </AsyncSection>
   )
-  const props = {
-    dir: localization.dir,
-    'aria-labelledby': headingId,
-    ...rest,
-    className: clsx('hippo-card hippo-retention', className),
-    'data-state': state.status,
-    'aria-busy': state.status === 'unavailable' ? false : isBusy(state),
-    children,
-  }
-  return renderElement('section', props, render, state)
 }

@@ -12,7 +12,7 @@ export interface RetentionTableProps {
   localization: RetentionText
 }
 
-/** The curve in ten rows, folded away. Renders a `<details>`. */
+/** All that the curve shows in rows, folded away. Renders a `<details>`. */
 export function RetentionTable({
   retention,
   replays,
@@ -35,12 +35,12 @@ export function RetentionTable({
           </tr>
         </thead>
         <tbody>
-          {spansOf(retention).map((span, part) => (
+          {spansOf(retention, replays).map((span, part) => (
             // oxlint-disable-next-line react/no-array-index-key -- parts of a video without a length begin together
             <tr key={part}>
               <th scope="row">{words.span(format.duration(span.fromMs), format.duration(span.toMs))}</th>
               <td>{format.percent(span.share)}</td>
-              {replays && <td>{format.number(span.replays)}</td>}
+              {span.replays !== null && <td>{format.number(span.replays)}</td>}
             </tr>
           ))}
         </tbody>

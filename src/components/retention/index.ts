@@ -1,3 +1,2 @@
 export { RetentionChart } from './lazy/RetentionChart.js'
-export type { RetentionChartProps } from './RetentionChart.js'
-export type { RetentionChartState } from './RetentionContent.js'
+export type { RetentionChartProps, RetentionChartState } from './RetentionChart.js'

@@ -6,8 +6,8 @@ export interface RetentionSpan {
   toMs: number
   /** Mean share of plays that watched it, 0-100. */
   share: number
-  /** Most often that any slice of it was watched again. */
-  replays: number
+  /** Most often that any slice of it was watched again; null where that is not shown. */
+  replays: number | null
 }
 
 /** Where the curve falls most. */
@@ -54,19 +54,42 @@ export function steepestDrop(retention: Retention): RetentionDrop | null {
   return steepest
 }
 
-/** The whole in ten equal parts, or fewer where there are fewer slices. */
-export function spansOf(retention: Retention): RetentionSpan[] {
+/** More rows than a person reads are no help; a curve has seldom as many slices. */
+const mostRows = 600
+
+/**
+ * The curve in rows: each slice, or each second where slices are shorter; neighbours that read the same are one row.
+ */
+export function spansOf(retention: Retention, replays: boolean): RetentionSpan[] {
   const slices = retention.reached.length
-  const parts = Math.min(10, slices)
-  return Array.from({ length: parts }, (_, part) => {
-    const from = Math.round((part * slices) / parts)
-    const to = Math.round(((part + 1) * slices) / parts)
-    const within = Array.from({ length: to - from }, (_slice, at) => from + at)
-    return {
-      fromMs: timeAt(retention, from),
-      toMs: timeAt(retention, to),
-      share: within.reduce((sum, slice) => sum + shareAt(retention, slice), 0) / within.length,
-      replays: within.reduce((most, slice) => Math.max(most, retention.replays[slice] ?? 0), 0),
-    }
-  })
+  const least = Math.ceil(slices / mostRows)
+  const second = (slice: number): number => Math.round(timeAt(retention, slice) / 1000)
+  const rows: { from: number; span: RetentionSpan }[] = []
+  let from = 0
+  for (let to = 1; to <= slices; to += 1) {
+    const short = to - from < least || (retention.durationMs > 0 && second(from) === second(to))
+    if (to < slices && short) continue
+    const span = spanOf(retention, from, to, replays)
+    const before = rows.at(-1)
+    if (before && readAlike(before.span, span)) before.span = spanOf(retention, before.from, to, replays)
+    else rows.push({ from, span })
+    from = to
+  }
+  return rows.map(({ span }) => span)
+}
+
+function readAlike(one: RetentionSpan, other: RetentionSpan): boolean {
+  return Math.round(one.share) === Math.round(other.share) && one.replays === other.replays
+}
+
+function spanOf(retention: Retention, from: number, to: number, replays: boolean): RetentionSpan {
+  const within = Array.from({ length: to - from }, (_slice, at) => from + at)
+  return {
+    fromMs: timeAt(retention, from),
+    toMs: timeAt(retention, to),
+    share: within.reduce((sum, slice) => sum + shareAt(retention, slice), 0) / within.length,
+    replays: replays
+      ? within.reduce((most, slice) => Math.max(most, retention.replays[slice] ?? 0), 0)
+      : null,
+  }
 }

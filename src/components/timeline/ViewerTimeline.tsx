@@ -6,15 +6,25 @@ import { seekPlayer, type SeekTarget } from '../../hooks/seekPlayer.js'
 import { useCapabilities } from '../../hooks/useCapabilities.js'
 import { useFocusRescue } from '../../hooks/useFocusRescue.js'
 import { useLiveRefresh } from '../../hooks/useLiveRefresh.js'
-import { useReadState } from '../../hooks/useReadState.js'
+import { type ReadState, useReadState } from '../../hooks/useReadState.js'
 import { useViewerTimeline, type UseViewerTimelineOptions } from '../../hooks/useViewerTimeline.js'
 import type { HippoLabelOverrides } from '../../labels/labels.js'
 import { useLocalization } from '../../provider/useLocalization.js'
 import { timelineRooms } from './timelineRooms.js'
-import { isBusy } from '../async/isBusy.js'
+import { AsyncContent } from '../async/AsyncContent.js'
+import { AsyncSection } from '../async/AsyncSection.js'
+import { asyncState } from '../async/asyncState.js'
+import { EmptyMessage } from '../async/EmptyMessage.js'
 import type { AsyncSlots } from '../async/slot.js'
-import { type RenderProp, renderElement } from '../element.js'
-import { TimelineContent, type ViewerTimelineState } from './TimelineContent.js'
+import type { RenderProp } from '../element.js'
+import { TimelineContent } from './TimelineContent.js'
+import { TimelineHeader } from './TimelineHeader.js'
+
+/** What the timeline shows; its `status` is the root's `data-state`. */
+export type ViewerTimelineState =
+  | ReadState
+  | { status: 'empty'; refreshing: boolean }
+  | { status: 'unavailable' }
 
 /** Props of `<ViewerTimeline>`. */
 export interface ViewerTimelineProps extends AsyncSlots, Omit<ComponentProps<'section'>, 'children'> {
@@ -65,54 +75,44 @@ export function ViewerTimeline({
   ...rest
 }: ViewerTimelineProps): ReactElement {
   const localization = useLocalization('<ViewerTimeline>', timelineRooms, overrides)
-  const { labels, format } = localization
+  const { common, timeline: words } = localization.labels
   const { data: may } = useCapabilities()
   const isKept = may?.timeline !== false
   const read = useViewerTimeline({ videoId, email }, { ...query, enabled: isKept ? query?.enabled : false })
-  const answer = useReadState(read, `${videoId} ${email}`)
-  useLiveRefresh(live && read.data !== undefined)
+  const timeline = read.data ?? null
+  const count = timeline?.viewings.length
+  const answer = asyncState(useReadState(read, `${videoId} ${email}`), count === 0)
+  useLiveRefresh(live && timeline !== null)
   const headingId = useId()
   const { leaving, target } = useFocusRescue<HTMLHeadingElement>()
-  const count = read.data?.viewings.length
-  const state = ((): ViewerTimelineState => {
-    if (!isKept) return { status: 'unavailable' }
-    const isEmpty = answer.status === 'ready' && !answer.error && count === 0
-    return isEmpty ? { status: 'empty', refreshing: answer.refreshing } : answer
-  })()
+  const state: ViewerTimelineState = isKept ? answer : { status: 'unavailable' }
   const seek = (ms: number): void => {
     seekPlayer(player, ms / 1000)
     onSeek?.(ms / 1000)
   }
-  const Heading = `h${headingLevel}` as const
-  const children = (
-    <>
-      <header className="hippo-timeline-header">
-        <Heading className="hippo-title" id={headingId} ref={target} tabIndex={-1}>
-          {labels.timeline.title(name || email)}
-        </Heading>
-        {count !== undefined && count > 0 && (
-          <p className="hippo-soft">{labels.timeline.viewingCount(count, format.number(count))}</p>
-        )}
-      </header>
-      <output className="hippo-visually-hidden">{state.status === 'loading' && labels.common.loading}</output>
-      <TimelineContent
-        {...{ state, leaving, localization }}
-        timeline={read.data ?? null}
-        onSeek={player || onSeek ? seek : undefined}
-        slots={{ loading, error, empty }}
-        failedAt={read.errorUpdatedAt}
-        onRetry={() => void read.refetch({ cancelRefetch: false })}
+  return (
+    <AsyncSection
+      {...rest}
+      {...{ state, headingId, render, localization }}
+      className={clsx('hippo-card hippo-timeline', className)}
+    >
+      <TimelineHeader
+        {...{ headingLevel, headingId, count, localization }}
+        headingRef={target}
+        name={name || email}
       />
-    </>
+      <output className="hippo-visually-hidden">{state.status === 'loading' && common.loading}</output>
+      {state.status === 'unavailable' ? (
+        <EmptyMessage title={words.unavailableTitle}>{words.unavailableText}</EmptyMessage>
+      ) : (
+        <AsyncContent
+          {...{ read, state, words, leaving, localization }}
+          slots={{ loading, error, empty }}
+          staleNote={common.stale}
+        >
+          <TimelineContent {...{ timeline, localization }} onSeek={player || onSeek ? seek : undefined} />
+        </AsyncContent>
+      )}
+    </AsyncSection>
   )
-  const props = {
-    dir: localization.dir,
-    'aria-labelledby': headingId,
-    ...rest,
-    className: clsx('hippo-card hippo-timeline', className),
-    'data-state': state.status,
-    'aria-busy': state.status === 'unavailable' ? false : isBusy(state),
-    children,
-  }
-  return renderElement('section', props, render, state)
 }

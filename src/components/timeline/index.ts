@@ -1,3 +1,2 @@
 export { ViewerTimeline } from './lazy/ViewerTimeline.js'
-export type { ViewerTimelineProps } from './ViewerTimeline.js'
-export type { ViewerTimelineState } from './TimelineContent.js'
+export type { ViewerTimelineProps, ViewerTimelineState } from './ViewerTimeline.js'

@@ -7,15 +7,14 @@ import { useFocusRescue } from '../../hooks/useFocusRescue.js'
 import { useLatest } from '../../hooks/useLatest.js'
 import { useLocalization } from '../../provider/useLocalization.js'
 import { viewerRooms } from './viewerRooms.js'
-import { isBusy } from '../async/isBusy.js'
-import { renderElement } from '../element.js'
+import { AsyncContent } from '../async/AsyncContent.js'
+import { AsyncSection } from '../async/AsyncSection.js'
 import { chosenColumns } from './chosenColumns.js'
 import { sectionProps } from './sectionProps.js'
 import { useViewerControls } from './useViewerControls.js'
 import { useViewerTable } from './useViewerTable.js'
 import { ViewerAnnouncements } from './ViewerAnnouncements.js'
 import { ViewerListing } from './ViewerListing.js'
-import { ViewerTableContent } from './ViewerTableContent.js'
 import { ViewerTableHeader } from './ViewerTableHeader.js'
 import type { ViewerTableProps, ViewerTool } from './viewerTableProps.js'
 import { ViewerTableSkeleton } from './ViewerTableSkeleton.js'
@@ -51,8 +50,13 @@ export function ViewerTable(props: ViewerTableProps): ReactElement {
   const table = { source, controls }
   const isReady = state.status === 'ready'
   const counted = source.hasMore ? labels.viewers.loaded : words.allLoaded
-  const children = (
-    <>
+  return (
+    <AsyncSection
+      {...sectionProps(props)}
+      {...{ state, headingId, localization }}
+      render={props.render}
+      className={clsx('hippo-card hippo-viewers', props.className)}
+    >
       <ViewerTableHeader
         title={words.title}
         {...{ headingLevel, headingId, news, leaving, localization }}
@@ -67,29 +71,18 @@ export function ViewerTable(props: ViewerTableProps): ReactElement {
         )}
       </ViewerTableHeader>
       <ViewerAnnouncements table={{ state, count, added, news }} {...{ said, words, localization }} />
-      <ViewerTableContent
-        {...{ state, words, leaving, localization }}
+      <AsyncContent
+        {...{ read, state, words, leaving, localization }}
         slots={{ loading, error, empty }}
-        failedAt={read.errorUpdatedAt}
         onRetry={retry}
-        moreFailed={read.isFetchNextPageError}
+        retryElsewhere={read.isFetchNextPageError}
       >
         {isReady ? (
           <ViewerListing {...{ table, columns, words, say, localization }} options={props} />
         ) : (
           <ViewerTableSkeleton caption={words.caption} columns={columns.shown} localization={localization} />
         )}
-      </ViewerTableContent>
-    </>
+      </AsyncContent>
+    </AsyncSection>
   )
-  const section = {
-    dir: localization.dir,
-    'aria-labelledby': headingId,
-    ...sectionProps(props),
-    className: clsx('hippo-card hippo-viewers', props.className),
-    'data-state': state.status,
-    'aria-busy': isBusy(state),
-    children,
-  }
-  return renderElement('section', section, props.render, state)
 }

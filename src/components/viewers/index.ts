@@ -5,8 +5,8 @@ export type {
   ViewerTableOptions,
   ViewerTableProps,
   ViewerTableSort,
+  ViewerTableState,
   ViewerTool,
 } from './viewerTableProps.js'
-export type { ViewerTableState } from './ViewerTableContent.js'
 export { allViewerColumns, defaultLeadColumns, defaultViewerColumns } from './viewerColumns.js'
 export type { CustomViewerColumn, ViewerColumn } from './viewerColumns.js'

@@ -9,12 +9,12 @@ import { useNewViewers, type UseNewViewersResult } from '../../hooks/useNewViewe
 import { usePrefetchViewers } from '../../hooks/usePrefetchViewers.js'
 import { useReadState } from '../../hooks/useReadState.js'
 import { useViewerProfiles } from '../../hooks/useViewerProfiles.js'
+import { asyncState } from '../async/asyncState.js'
 import { serverSort } from './serverSort.js'
 import { useSettled } from '../list/useSettled.js'
 import type { ViewerControls } from './useViewerControls.js'
-import type { ViewerTableState } from './ViewerTableContent.js'
 import type { ViewerSource } from './viewerTableModel.js'
-import type { ViewerTableProps } from './viewerTableProps.js'
+import type { ViewerTableProps, ViewerTableState } from './viewerTableProps.js'
 
 export interface UseViewerTableResult {
   read: ReturnType<typeof useViewerProfiles>
@@ -59,7 +59,6 @@ export function useViewerTable(
   const keys = useMemo(() => new Map(rows.map(({ key, profile }) => [profile, key])), [rows])
   const keyOf = useCallback((profile: ViewerProfile) => keys.get(profile) ?? '', [keys])
   const added = useAddedCount(rows.length, name)
-  const nobody = answer.status === 'ready' && rows.length === 0 && !answer.error && search === ''
   const isStuck = answer.status === 'ready' && answer.error !== null
   const hasMore = read.hasNextPage && !(isStuck && answer.error?.code === 'paging_stuck')
   const { data, fetchNextPage } = read
@@ -71,7 +70,7 @@ export function useViewerTable(
   }, [isNext, data, fetchNextPage])
   return {
     read,
-    state: nobody ? { status: 'empty', refreshing: answer.refreshing } : answer,
+    state: asyncState(answer, rows.length === 0 && search === ''),
     source: {
       profiles,
       keyOf,

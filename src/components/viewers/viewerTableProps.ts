@@ -1,11 +1,14 @@
 import type { ComponentProps, MouseEvent, ReactNode } from 'react'
 import type { ViewerProfile, ViewerQuery } from '../../hooks/data.js'
+import type { ReadState } from '../../hooks/useReadState.js'
 import type { UseViewerProfilesOptions } from '../../hooks/useViewerProfiles.js'
 import type { HippoLabelOverrides } from '../../labels/labels.js'
 import type { AsyncSlots } from '../async/slot.js'
 import type { RenderProp } from '../element.js'
 import type { ViewerColumn } from './viewerColumns.js'
-import type { ViewerTableState } from './ViewerTableContent.js'
+
+/** What the table shows; its `status` is the root's `data-state`. */
+export type ViewerTableState = ReadState | { status: 'empty'; refreshing: boolean }
 
 /** The column a table is sorted by, by its name or `id`. */
 export interface ViewerTableSort {
