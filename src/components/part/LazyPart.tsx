@@ -6,6 +6,9 @@ import { usePart } from '../../hooks/usePart.js'
 import { PartFailure } from './PartFailure.js'
 import { useTakeFocusOver } from './useTakeFocusOver.js'
 
+/** Keeps the place of what comes; is given the message where it does not come. */
+export type PlaceFrame = (message: ReactNode) => ReactNode
+
 export interface LazyPartProps<Props> {
   part: Part<ComponentType<Props>>
   /** What the component is given. */
@@ -14,8 +17,8 @@ export interface LazyPartProps<Props> {
   needed?: boolean
   /** Whether the message is a line, or stands in the place of a panel. @default 'line' */
   kind?: 'line' | 'panel'
-  /** Keeps the place of what comes; is given the message where it does not come. @default nothing */
-  frame?: (message: ReactNode) => ReactNode
+  /** @default nothing */
+  frame?: PlaceFrame
 }
 
 /**

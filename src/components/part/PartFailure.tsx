@@ -1,12 +1,13 @@
 'use client'
 
-import { type ReactElement, type RefCallback, useContext, useEffect, useState } from 'react'
+import { type ReactElement, type RefCallback, useContext, useState } from 'react'
 import type { PartState } from '../../core/part.js'
 import { networkLabel } from '../../labels/atOnce.js'
-import { commonLabels } from '../../labels/common.js'
-import { type HippoLabels, wordsWith } from '../../labels/labels.js'
+import { wordsWith } from '../../labels/labels.js'
 import { HippoContext } from '../../provider/context.js'
 import { Message } from '../async/Message.js'
+import { partRooms } from './partRooms.js'
+import { usePartFailure } from './usePartFailure.js'
 
 export interface PartFailureProps {
   failure: Extract<PartState<unknown>, { status: 'failed' }>
@@ -16,16 +17,11 @@ export interface PartFailureProps {
   ref?: RefCallback<HTMLElement>
 }
 
-const rooms: Pick<HippoLabels, 'common'> = { common: commonLabels }
-
 /** Says that a part of the page could not be loaded, tells the provider, and offers another try. Renders a `<div>`. */
 export function PartFailure({ failure, onRetry, kind, ref }: PartFailureProps): ReactElement {
-  const { labels, onError } = useContext(HippoContext) ?? {}
+  const labels = useContext(HippoContext)?.labels
   const [tried, setTried] = useState<PartFailureProps['failure'] | null>(null)
-  const { error } = failure
-  useEffect(() => {
-    onError?.(error)
-  }, [onError, error])
+  usePartFailure(failure.error)
   return (
     <Message
       kind={kind}
@@ -35,7 +31,7 @@ export function PartFailure({ failure, onRetry, kind, ref }: PartFailureProps): 
         setTried(failure)
         onRetry().catch(() => {})
       }}
-      text={wordsWith(rooms, labels).common}
+      text={wordsWith(partRooms, labels).common}
       ref={ref}
     >
       {labels?.errors?.network ?? networkLabel}

@@ -1,21 +1,12 @@
-import { clsx } from 'clsx'
-import type { CSSProperties, ReactElement, ReactNode } from 'react'
+import type { ReactNode } from 'react'
+import type { PlaceFrame } from './LazyPart.js'
+import { PanelPlace, type PanelPlaceGiven } from './PanelPlace.js'
 
-/** The place of a panel: its card, as high as it will be at least, with the message where it did not come. */
-export function panelFrame(
-  name: string,
-  { className, style }: { className?: string; style?: CSSProperties },
-  place?: ReactNode,
-): (message: ReactNode) => ReactElement {
-  return (message) => (
-    <section
-      className={clsx('hippo-card', name, className)}
-      style={style}
-      data-part-state={message ? 'failed' : 'waiting'}
-      data-state={message ? 'error' : 'loading'}
-      aria-busy={!message}
-    >
-      {message ?? place}
-    </section>
-  )
+/**
+ * Keeps the place of a panel, and says that it is on its way.
+ * @param given the props of the panel.
+ * @param inner what is shown while it is waited for; a skeleton where nothing is given.
+ */
+export function panelFrame(name: string, given: PanelPlaceGiven, inner?: ReactNode): PlaceFrame {
+  return (message) => <PanelPlace {...{ name, given, message }}>{inner}</PanelPlace>
 }

@@ -16,6 +16,7 @@ import { type HippoLabelOverrides, wordsWith } from '../../labels/labels.js'
 import { useHippo } from '../../provider/context.js'
 import { type RenderProp, mergeProps, renderElement } from '../element.js'
 import { Announcer, useAnnounce } from '../announce/Announcer.js'
+import { usePartFailure } from '../part/usePartFailure.js'
 import { recordButtonLabel } from './recordButtonLabel.js'
 
 /** What `render` of `<RecordButton>` is told. */
@@ -45,6 +46,21 @@ export interface RecordButtonProps
 const rooms = { recorder: recordButtonLabels }
 const take = createPart(() => import('./recordButtonTake.js'))
 
+/** What it is needed for; it is asked for again with each. */
+function needOf(status: RecorderTriggerProps['data-state']): string {
+  switch (status) {
+    case 'requesting':
+    case 'countdown':
+    case 'recording':
+    case 'paused':
+      return 'take'
+    case 'failed':
+      return 'failure'
+    default:
+      return 'button'
+  }
+}
+
 /**
  * One button from "Start recording" to "Submit". Renders a `<button>` that stays the same element, so that
  * focus never leaves it; its words say what a press does. Escape withdraws a start that is being asked for.
@@ -69,11 +85,12 @@ export function RecordButton({
   const recorder = useRecorder({ recorder: shared, config, title: videoTitle, onEvent, on, onError })
   const { labels: given, locale } = useHippo('<RecordButton>')
   const text = useMemo(() => wordsWith(rooms, given, labels).recorder, [given, labels])
-  const part = usePart(take)
-  const more = part.status === 'ready' ? part.code : null
   const heard = useAnnounce() !== null
   const trigger = recorder.getTriggerProps()
   const status = trigger['data-state']
+  const part = usePart(take, needOf(status))
+  usePartFailure(part.status === 'failed' ? part.error : null)
+  const more = part.status === 'ready' ? part.code : null
   const { state } = recorder
   const label = recordButtonLabel(recorder, status, text)
   const hint = more?.recordButtonHint(recorder, given, labels)

@@ -14,8 +14,9 @@ const origin = 'http://app.test'
 const files = new Map<string, string>()
 let browser: Browser
 let entry = ''
-/** The chunk of the part. */
+/** The chunk of the library, and what a take adds to a record button. */
 let part = ''
+let take = ''
 
 beforeAll(async () => {
   const output = (await build({
@@ -44,6 +45,7 @@ beforeAll(async () => {
     files.set(`/${file.fileName}`, file.code)
     if (file.isEntry) entry = `/${file.fileName}`
     if (file.moduleIds.some((id) => id.endsWith('/library/VideoLibrary.tsx'))) part = `/${file.fileName}`
+    if (file.moduleIds.some((id) => id.endsWith('/recordButtonTake.ts'))) take = `/${file.fileName}`
   }
   browser = await chromium.launch({
     executablePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium',
@@ -80,7 +82,7 @@ async function open(body: string, fate: 'comes' | 'fails' | 'waits'): Promise<Wo
         body: `<!doctype html><title>Parts</title>${body}<script type="module" src="${entry}"></script>`,
       })
     }
-    if (pathname === part) {
+    if (pathname === part || pathname === take) {
       asked += 1
       if (fate === 'fails') return route.abort()
       if (fate === 'waits') await new Promise<void>((resolve) => held.push(resolve))
@@ -110,7 +112,8 @@ describe('a part of the page', () => {
   it('keeps its place, and is asked for once', async () => {
     const { page, asked, set, complaints } = await open('<div id="root"></div>', 'waits')
     const place = page.locator('section.hippo-library[aria-busy="true"]')
-    await place.waitFor({ state: 'attached' })
+    await place.waitFor()
+    await place.getByText(english.common.loading, { exact: true }).waitFor({ state: 'attached' })
     expect(await page.getByText(title).count()).toBe(0)
     set('comes')
     await page.getByText(title).waitFor()
@@ -139,6 +142,29 @@ describe('a part of the page', () => {
         document.activeElement !== document.body,
     )
     expect(inside).toBe(true)
+    expect(complaints).toEqual([])
+    await page.close()
+  })
+
+  it('of a record button is asked for with each take, and told of once where it does not come', async () => {
+    const { page, asked, set, complaints } = await open('<div id="root" data-show="buttons"></div>', 'fails')
+    const button = page.getByRole('button').first()
+    const time = page.locator('.hippo-recording-timer')
+    await expect.poll(() => page.evaluate('codes')).toEqual(['network'])
+    expect(asked()).toBe(1)
+    await button.click()
+    await page.getByRole('button', { name: english.recorder.stop }).waitFor()
+    // What it may be told of has been told by now.
+    await expect.poll(() => page.evaluate('codes')).toEqual(['network', 'network'])
+    expect(asked()).toBe(2)
+    expect(await time.count()).toBe(0)
+    await button.click()
+    await page.getByRole('button', { name: english.recorder.submit }).waitFor()
+    await button.click()
+    set('comes')
+    await page.getByRole('button', { name: english.recorder.recordAnother }).click()
+    await page.getByRole('button', { name: english.recorder.stop }).waitFor()
+    await time.waitFor()
     expect(complaints).toEqual([])
     await page.close()
   })

@@ -1,7 +1,7 @@
 import { type DehydratedState, QueryClient } from '@tanstack/react-query'
 import { StrictMode } from 'react'
 import { createRoot, hydrateRoot } from 'react-dom/client'
-import { createFakeClient } from 'react-hippo-video/testing'
+import { createFakeClient, createFakeEngine } from 'react-hippo-video/testing'
 import { PartsApp } from './PartsApp.js'
 
 const root = document.getElementById('root')
@@ -17,6 +17,7 @@ const app = (
       client={createFakeClient()}
       cache={cache}
       state={state}
+      engine={root.dataset.show === 'buttons' ? createFakeEngine({ script: 'auto' }) : undefined}
       onError={({ code }) => codes.push(code)}
     />
   </StrictMode>

@@ -8,8 +8,6 @@ import type { ReportCardProps } from '../ReportCard.js'
 
 const part = componentPart(async () => (await import('../ReportCard.js')).ReportCard)
 
-const place = <div className="hippo-report-place" />
-
 /**
  * How one video is doing: page loads, plays, viewers, how far people watched, what they did and where most of
  * them are. Renders a `<section>` with `data-state="loading|error|empty|ready"`.
@@ -19,6 +17,6 @@ const place = <div className="hippo-report-place" />
  */
 export function ReportCard(props: ReportCardProps): ReactNode {
   const tall = props.sections?.some((name) => name !== 'figures') ?? true
-  const frame = panelFrame('hippo-report', props, tall && place)
+  const frame = panelFrame(tall ? 'hippo-report' : 'hippo-report hippo-place-figures', props)
   return <LazyPart part={part} props={props} kind="panel" frame={frame} />
 }
