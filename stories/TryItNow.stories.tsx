@@ -1,47 +1,15 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
-import { type ReactNode, useSyncExternalStore } from 'react'
-import {
-  RecordButton,
-  Recorder,
-  type RecordingConfig,
-  RecoveredRecordings,
-  VideoPlayer,
-} from 'react-hippo-video'
+import { RecordButton, Recorder, type RecordingConfig, RecoveredRecordings } from 'react-hippo-video'
 import { expect, fn, within } from 'storybook/test'
+import { InPageVideos } from './InPageVideos.js'
 import { createInPageServer } from './inPageServer.js'
 
 const page = createInPageServer()
 
-const endings = ['mp4', 'webm']
-
-/** What was submitted, played from the memory of this page. */
-function Submitted(): ReactNode {
-  const videos = useSyncExternalStore(page.videos.subscribe, page.videos.get, page.videos.get)
-  return videos.map(({ videoId, token, title, url, type, durationMs }) => (
-    <section key={videoId} aria-label={title} style={{ display: 'grid', gap: 8 }}>
-      <VideoPlayer
-        playback={{
-          status: 'ready',
-          title,
-          videoId,
-          token,
-          durationMs,
-          posterUrl: '',
-          sources: [{ url, type }],
-          downloadUrl: url,
-          beatUrl: null,
-        }}
-      />
-      <a href={url} download={`${title}.${endings.find((ending) => type.includes(ending)) ?? 'mkv'}`}>
-        Download “{title}”
-      </a>
-    </section>
-  ))
-}
-
 /**
  * The real recorder, with your camera and microphone. There is no server: what you record is kept on this computer
- * while it lasts, and what you submit stays in the memory of this page until you reload it. Nothing is sent anywhere.
+ * while it lasts, and what is saved stays in the memory of this page until you reload it. Nothing is sent anywhere, so
+ * the link leads to the player below, and nowhere else.
  */
 const meta = {
   title: 'Recorder/Try it now',
@@ -56,13 +24,12 @@ const meta = {
     onEvent: fn(),
   },
   argTypes: { resolution: { control: 'select', options: [1080, 720, 480, 360] } },
-  parameters: { hippo: { client: () => page.client, engine: () => page.engine } },
+  parameters: { hippo: { client: () => page.client, engine: () => page.engine, ownBackend: true } },
   decorators: [
     (Story) => (
-      <div style={{ display: 'grid', gap: 16, maxWidth: 704 }}>
+      <InPageVideos server={page}>
         <Story />
-        <Submitted />
-      </div>
+      </InPageVideos>
     ),
   ],
 } satisfies Meta<RecordingConfig & { onEvent: () => void }>
@@ -85,13 +52,12 @@ export const WithTheRecorder: Story = {
 
 /** The same by one button. */
 export const WithOneButton: Story = {
-  tags: ['!test'],
   render: ({ onEvent, ...config }) => <RecordButton config={config} onEvent={onEvent} />,
+  play: WithTheRecorder.play,
 }
 
 /** Screen, with the camera in a corner of it. */
 export const ScreenAndCamera: Story = {
   ...WithTheRecorder,
-  tags: ['!test'],
   args: { screen: true, systemAudio: true },
 }

@@ -51,7 +51,7 @@ export interface FakeCall {
 export interface FakeData {
   reports: VideoReport[]
   retentions: Retention[]
-  /** A period that is not among them is made up as it is asked for. */
+  /** A period that is not among them is made up as it is asked for; of a video that nobody has opened it is empty. */
   periods: PeriodReport[]
   /** A viewer who is not among them gets the fixture's viewings, if they are one of `viewers`. */
   timelines: ViewerTimeline[]

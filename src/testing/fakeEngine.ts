@@ -28,6 +28,8 @@ export interface FakeEngineOptions {
   capabilities?: Partial<EngineCapabilities>
   /** `auto` answers each command at once, `manual` waits for the controls. @default 'manual' */
   script?: 'manual' | 'auto'
+  /** How long each answer of the `auto` script takes, in milliseconds. @default 0 */
+  delayMs?: number
   /** Where each recorder of this engine begins; the script goes on from there. @default 'idle' */
   startIn?: RecorderStatus
   /** Why a recorder that starts in `failed` has failed. @default 'screen_denied' */
@@ -99,6 +101,7 @@ export function createFakeEngine(options: FakeEngineOptions = {}): FakeEngine {
   const { script = 'manual', startIn = 'idle', code = 'screen_denied', durationMs = 12_000 } = options
   const { video = videoLinksFixture, now = () => performance.now() } = options
   const { devices = fakeDevices, surface = 'window', takeFile = null, recovered = [] } = options
+  const { delayMs = 0 } = options
   const readTake = async (): Promise<TakeFile | null> =>
     typeof takeFile === 'function' ? takeFile() : takeFile
   const { control: recovery, recovery: lost } = createFakeRecovery(recovered, readTake)
@@ -132,6 +135,7 @@ export function createFakeEngine(options: FakeEngineOptions = {}): FakeEngine {
           surface,
           readTake,
           answers: () => script === 'auto' && !leading,
+          delayMs,
           onCommand(driver, command) {
             commands.push(command)
             if (command.type === 'start') speaker = driver

@@ -27,8 +27,10 @@ export interface FakeDriverParts {
   video(take: number): VideoLinks
   /** How long a take is said to be. */
   durationMs: number
-  /** Whether a command is answered at once, asked at each. */
+  /** Whether a command is answered by itself, asked at each. */
   answers(): boolean
+  /** How long each answer takes. */
+  delayMs: number
   /** Hears of every command before it is answered. */
   onCommand(driver: FakeDriver, command: FakeCommand): void
 }
@@ -76,9 +78,18 @@ export function createFakeDriver(parts: FakeDriverParts): FakeDriver {
     tell({ type: 'granted', preview, cameraPreview, surface: config.screen ? parts.surface : null })
     tell({ type: 'created', video: parts.video(take) })
   }
+  const later = (act: () => void): void => {
+    if (parts.delayMs > 0) setTimeout(act, parts.delayMs)
+    else act()
+  }
   const obey = (command: FakeCommand, ...answer: FakeSignal[]): void => {
     parts.onCommand(driver, command)
-    if (parts.answers()) for (const signal of answer) tell(signal)
+    if (!parts.answers() || answer.length === 0) return
+    const { take: asked } = command
+    later(() => {
+      // Meanwhile another take may have begun, for which this is no answer.
+      if (asked === take) for (const signal of answer) tell(signal)
+    })
   }
 
   const driver: FakeDriver = {
@@ -106,12 +117,13 @@ export function createFakeDriver(parts: FakeDriverParts): FakeDriver {
       })
       obey({ type: 'start', take, config })
       if (!parts.answers()) return
-      // Nobody grants a screen within the click.
-      queueMicrotask(() => {
+      const begin = (): void => {
         if (number !== take || phase !== 'asked') return
         initiate()
         tell({ type: 'started' })
-      })
+      }
+      // Nobody grants a screen within the click.
+      queueMicrotask(() => later(begin))
     },
     pause: (number) => obey({ type: 'pause', take: number }, { type: 'paused' }),
     resume: (number) => obey({ type: 'resume', take: number }, { type: 'resumed' }),

@@ -1,6 +1,6 @@
 import type { HippoClient } from '../client/types.js'
 import { searchText, viewerSearchText } from '../contract/searchText.js'
-import type { ViewerSort } from '../contract/app/insights.js'
+import type { ReportDay, ViewerSort } from '../contract/app/insights.js'
 import type { ViewerProfile } from '../contract/types.js'
 import { HippoError } from '../core/error.js'
 import { type FakeAnswer, type FakeData, found, needAble, pageOf } from './fakeData.js'
@@ -27,6 +27,9 @@ function sorted(rows: ViewerProfile[], sort: ViewerSort | undefined): ViewerProf
   )
 }
 
+const nothing = { pageLoads: 0, plays: 0, viewers: 0, averageWatchRate: 0 }
+const emptied = ({ day }: ReportDay): ReportDay => ({ day, pageLoads: 0, plays: 0, watchedMs: 0 })
+
 /** The reports of a fake client: what is not given is made up. */
 export function createFakeReports(answer: FakeAnswer, data: FakeData): HippoClient['reports'] {
   const need = (id: string) =>
@@ -49,7 +52,11 @@ export function createFakeReports(answer: FakeAnswer, data: FakeData): HippoClie
         needAble(data, 'periods', 'This backend reports no periods.')
         const { from, to } = period
         const given = data.periods.find((each) => each.videoId === id && each.from === from && each.to === to)
-        return given ?? periodReportFixture({ videoId: need(id).videoId, from, to })
+        if (given) return given
+        const { videoId, pageLoads } = need(id)
+        const made = periodReportFixture({ videoId, from, to })
+        // What nobody has ever opened was not opened on any day.
+        return pageLoads > 0 ? made : { ...made, ...nothing, days: made.days.map(emptied) }
       }),
   }
 }

@@ -67,7 +67,8 @@ export function spansOf(retention: Retention, replays: boolean): RetentionSpan[]
   const rows: { from: number; span: RetentionSpan }[] = []
   let from = 0
   for (let to = 1; to <= slices; to += 1) {
-    const short = to - from < least || (retention.durationMs > 0 && second(from) === second(to))
+    const ofOneSecond = second(to) === second(from) || second(to) === second(slices)
+    const short = to - from < least || (retention.durationMs > 0 && ofOneSecond)
     if (to < slices && short) continue
     const span = spanOf(retention, from, to, replays)
     const before = rows.at(-1)
@@ -78,8 +79,11 @@ export function spansOf(retention: Retention, replays: boolean): RetentionSpan[]
   return rows.map(({ span }) => span)
 }
 
+/** Nought and all are said of nothing else. */
 function readAlike(one: RetentionSpan, other: RetentionSpan): boolean {
-  return Math.round(one.share) === Math.round(other.share) && one.replays === other.replays
+  const read = ({ share }: RetentionSpan): number =>
+    share > 0 && share < 100 ? Math.min(99, Math.max(1, Math.round(share))) : share
+  return read(one) === read(other) && one.replays === other.replays
 }
 
 function spanOf(retention: Retention, from: number, to: number, replays: boolean): RetentionSpan {

@@ -33,6 +33,17 @@ for (const able of [true, false]) {
 }
 
 describeConformance({
+  name: 'the fake engine that takes its time',
+  capabilities: capabilities(true),
+  engine: () => {
+    driven = createFakeEngine({ script: 'auto', delayMs: 5 })
+    return driven
+  },
+  client: () => createFakeClient(),
+  world: { speak: () => driven.level(0.5) },
+})
+
+describeConformance({
   name: 'the fake engine driven by hand',
   capabilities: capabilities(true),
   engine: () => {

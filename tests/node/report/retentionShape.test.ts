@@ -1,4 +1,4 @@
-import { array, assert, nat, property } from 'fast-check'
+import { array, assert, boolean, integer, nat, property } from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import {
   shareAt,
@@ -22,7 +22,7 @@ describe('the shape of retention', () => {
   test('is nought, and nowhere, without plays or slices', () => {
     expect(shareAt(flat(0, [0, 0]), 1)).toBe(0)
     expect(timeAt(flat(0, []), 0)).toBe(0)
-    expect(spansOf(flat(0, []))).toEqual([])
+    expect(spansOf(flat(0, []), true)).toEqual([])
     expect(steepestDrop(flat(0, []))).toBeNull()
   })
 
@@ -42,21 +42,67 @@ describe('the shape of retention', () => {
     expect(steepestDrop(flat(100, reached))).toBeNull()
   })
 
-  test('the rows of the table lie end to end and cover the whole', () => {
+  test('has a row wherever the curve changes, and one where it stays', () => {
+    const retention = { ...flat(4, [4, 4, 3, 3, 3, 1]), durationMs: 60_000, replays: [0, 0, 0, 2, 2, 0] }
+    const rows = (replays: boolean) =>
+      spansOf(retention, replays).map(({ fromMs, toMs, share, replays: again }) => [
+        fromMs,
+        toMs,
+        share,
+        again,
+      ])
+    expect(rows(true)).toEqual([
+      [0, 20_000, 100, 0],
+      [20_000, 30_000, 75, 0],
+      [30_000, 50_000, 75, 2],
+      [50_000, 60_000, 25, 0],
+    ])
+    expect(rows(false)).toEqual([
+      [0, 20_000, 100, null],
+      [20_000, 50_000, 75, null],
+      [50_000, 60_000, 25, null],
+    ])
+  })
+
+  test('the rows of the table lie end to end, and say of each slice what the curve shows of it', () => {
     assert(
-      property(array(nat(50), { minLength: 1, maxLength: 600 }), (reached) => {
-        const retention = flat(50, reached)
-        const spans = spansOf(retention)
-        expect(spans.length).toBe(Math.min(10, reached.length))
-        expect(spans[0]?.fromMs).toBe(0)
-        expect(spans.at(-1)?.toMs).toBeCloseTo(retention.durationMs)
-        spans.slice(1).forEach((span, at) => expect(span.fromMs).toBe(spans[at]?.toMs))
-        const shares = reached.map((_, slice) => shareAt(retention, slice))
-        for (const { share } of spans) {
-          expect(share).toBeGreaterThanOrEqual(Math.min(...shares) - 1e-9)
-          expect(share).toBeLessThanOrEqual(Math.max(...shares) + 1e-9)
-        }
-      }),
+      property(
+        array(nat(50), { minLength: 1, maxLength: 600 }),
+        integer({ min: 1, max: 4000 }),
+        boolean(),
+        (reached, sliceMs, replays) => {
+          const durationMs = sliceMs * reached.length
+          const retention = { ...flat(50, reached), durationMs, replays: reached.map((count) => count % 3) }
+          const spans = spansOf(retention, replays)
+          expect(spans[0]?.fromMs).toBe(0)
+          expect(spans.at(-1)?.toMs).toBeCloseTo(durationMs)
+          spans.slice(1).forEach((span, at) => expect(span.fromMs).toBe(spans[at]?.toMs))
+          for (const { fromMs, toMs, share, replays: again } of spans) {
+            const of = reached
+              .map((_, slice) => slice)
+              .filter((slice) => timeAt(retention, slice) >= fromMs && timeAt(retention, slice + 0.5) < toMs)
+            const shares = of.map((slice) => shareAt(retention, slice))
+            // A second of shorter slices is told by their mean.
+            const tolerance = sliceMs < 1000 ? 1e-9 + Math.max(...shares) - Math.min(...shares) : 0.5
+            for (const each of shares) expect(Math.abs(each - share)).toBeLessThanOrEqual(tolerance)
+            expect(again).toBe(replays ? Math.max(...of.map((slice) => retention.replays[slice] ?? 0)) : null)
+          }
+        },
+      ),
     )
+  })
+
+  test('no row of a video with short slices begins and ends at the same second', () => {
+    const reached = Array.from({ length: 100 }, (_, slice) => 100 - slice)
+    const spans = spansOf({ ...flat(100, reached), durationMs: 30_000 }, true)
+    expect(spans).toHaveLength(30)
+    for (const { fromMs, toMs } of spans)
+      expect(Math.round(fromMs / 1000)).toBeLessThan(Math.round(toMs / 1000))
+  })
+
+  test('ten thousand slices are no more rows than anybody reads', () => {
+    const reached = Array.from({ length: 10_000 }, (_, slice) => slice % 100)
+    expect(spansOf({ ...flat(100, reached), durationMs: 10_000_000 }, true).length).toBeLessThanOrEqual(600)
+    expect(spansOf({ ...flat(100, reached), durationMs: 0 }, true).length).toBeLessThanOrEqual(600)
   })
 })
