@@ -1,5 +1,6 @@
 import { Markdown } from '@storybook/addon-docs/blocks'
 import type { ReactNode } from 'react'
+import { chapter } from './chapter.js'
 
 /** Where each file of `docs/` stands in the sidebar. */
 const pages: Record<string, string> = {
@@ -20,15 +21,6 @@ function linked(text: string): string {
   return text.replace(/\]\(([\w-]+\.md)\)/g, (whole, file: string) =>
     pages[file] ? `](?path=/docs/${pages[file]})` : whole,
   )
-}
-
-/** One chapter of a text, with its heading; the whole where no chapter is named. */
-function chapter(text: string, heading: string | undefined): string {
-  if (!heading) return text
-  const [, level = '', after = ''] = new RegExp(`^(#+) ${heading}\n([\\s\\S]*)`, 'm').exec(text) ?? []
-  if (!level) throw new Error(`There is no chapter “${heading}”.`)
-  const end = after.search(new RegExp(`^#{1,${level.length}} `, 'm'))
-  return `${level} ${heading}\n${end < 0 ? after : after.slice(0, end)}`
 }
 
 /** Shows a file of `docs/`, so that a guide is written once. */
