@@ -1,12 +1,10 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
-import { expect, within } from 'storybook/test'
 import { codeOf } from './hooks/codeOf.js'
+import { shows } from './hooks/shows.js'
 import * as examples from './hooks/activity.js'
 
 const meta: Meta<{ videoId: string }> = {
   title: 'Hooks/Follow',
-  // All are tested as one, in the last.
-  tags: ['!test'],
   args: { videoId: '988' },
 }
 
@@ -18,6 +16,7 @@ export const Leads: Story = {
   name: 'useActivity',
   parameters: codeOf('activity', 'Leads'),
   render: () => <examples.Leads />,
+  play: shows('live'),
 }
 
 /** Figures that move by themselves. */
@@ -25,6 +24,7 @@ export const LivePlays: Story = {
   name: 'useLiveRefresh',
   parameters: codeOf('activity', 'LivePlays'),
   render: ({ videoId }) => <examples.LivePlays videoId={videoId} />,
+  play: shows(/^13 plays, counted/),
 }
 
 /** The same without React: a stream, and what it changes in the cache. */
@@ -32,28 +32,5 @@ export const OwnStream: Story = {
   name: 'createActivityFeed',
   parameters: codeOf('activity', 'OwnStream'),
   render: () => <examples.OwnStream />,
-}
-
-/** All of them at work, one below the other. */
-export const Together: Story = {
-  tags: ['test'],
-  render: () => (
-    <div style={{ display: 'grid', gap: 16 }}>
-      <section aria-label="useActivity">
-        <examples.Leads />
-      </section>
-      <section aria-label="useLiveRefresh">
-        <examples.LivePlays videoId="988" />
-      </section>
-      <section aria-label="createActivityFeed">
-        <examples.OwnStream />
-      </section>
-    </div>
-  ),
-  play: async ({ canvasElement }) => {
-    const canvas = within(canvasElement)
-    await expect(await canvas.findByText('live')).toBeVisible()
-    await expect(await canvas.findByText(/plays, counted/)).toBeVisible()
-    await expect(await canvas.findByText(/move by themselves/)).toBeVisible()
-  },
+  play: shows(/move by themselves/),
 }

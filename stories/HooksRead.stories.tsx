@@ -1,12 +1,33 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
-import { expect, within } from 'storybook/test'
+import { HippoError } from 'react-hippo-video'
+import {
+  createFakeClient,
+  type FakeClient,
+  libraryVideoFixture,
+  viewerProfileFixture,
+} from 'react-hippo-video/testing'
+import { expect, fn, spyOn, userEvent, waitFor, within } from 'storybook/test'
 import { codeOf } from './hooks/codeOf.js'
+import { shows } from './hooks/shows.js'
 import * as examples from './hooks/reading.js'
+
+const patient = { timeout: 8000 }
+
+/** More videos than come at once. */
+const manyVideos = (): FakeClient =>
+  createFakeClient({
+    videos: Array.from({ length: 45 }, (_, at) =>
+      libraryVideoFixture({ id: String(988 + at), title: `Lesson ${at + 1}` }),
+    ),
+  })
+
+/** What the client of the story that stands was asked for. */
+let asked: FakeClient
+
+const callsOf = (name: string): number => asked.calls.filter((call) => call.name === name).length
 
 const meta: Meta<{ videoId: string; email: string }> = {
   title: 'Hooks/Read',
-  // All are tested as one, in the last.
-  tags: ['!test'],
   args: { videoId: '988', email: 'amara.okafor@example.com' },
 }
 
@@ -18,6 +39,7 @@ export const Title: Story = {
   name: 'useVideo',
   parameters: codeOf('reading', 'Title'),
   render: ({ videoId }) => <examples.Title videoId={videoId} />,
+  play: shows('Pro edit, full flow'),
 }
 
 /** The account’s videos, twenty at a time; the next page is read before it is asked for. */
@@ -25,6 +47,38 @@ export const Library: Story = {
   name: 'useVideoLibrary',
   parameters: codeOf('reading', 'Library'),
   render: () => <examples.Library />,
+  play: shows('Pro edit, full flow'),
+}
+
+/** The next page, read when the pointer or the focus comes near the button. */
+export const LibraryAhead: Story = {
+  name: 'usePrefetchVideos',
+  parameters: {
+    ...codeOf('reading', 'LibraryAhead'),
+    hippo: { client: () => (asked = manyVideos()) },
+  },
+  render: () => <examples.LibraryAhead />,
+  play: async ({ canvasElement }) => {
+    const canvas = within(canvasElement)
+    await canvas.findByText('20 videos', undefined, patient)
+    await userEvent.hover(canvas.getByRole('button', { name: 'More' }))
+    await waitFor(() => expect(callsOf('videos.list')).toBe(2), patient)
+  },
+}
+
+/** The report behind a link, read when the pointer or the focus comes near. */
+export const ReportAhead: Story = {
+  name: 'usePrefetchVideoReport',
+  parameters: {
+    ...codeOf('reading', 'ReportAhead'),
+    hippo: { client: () => (asked = createFakeClient()) },
+  },
+  render: () => <examples.ReportAhead onOpen={fn()} />,
+  play: async ({ canvasElement }) => {
+    const link = await within(canvasElement).findByRole('button', { name: 'Pro edit, full flow' }, patient)
+    await userEvent.hover(link)
+    await waitFor(() => expect(callsOf('reports.get')).toBe(1), patient)
+  },
 }
 
 /** All figures of one video. */
@@ -32,6 +86,7 @@ export const Report: Story = {
   name: 'useVideoReport',
   parameters: codeOf('reading', 'Report'),
   render: ({ videoId }) => <examples.Report videoId={videoId} />,
+  play: shows(/plays by 10 people/),
 }
 
 /** The figures of some days, and of each of them. */
@@ -39,6 +94,7 @@ export const Days: Story = {
   name: 'usePeriodReport',
   parameters: codeOf('reading', 'Days'),
   render: ({ videoId }) => <examples.Days videoId={videoId} />,
+  play: shows(/plays in \d days/),
 }
 
 /** Which parts were watched, and how often. */
@@ -46,6 +102,7 @@ export const SawTheEnd: Story = {
   name: 'useRetention',
   parameters: codeOf('reading', 'SawTheEnd'),
   render: ({ videoId }) => <examples.SawTheEnd videoId={videoId} />,
+  play: shows(/saw the end/),
 }
 
 /** Who watched, ten at a time; who comes meanwhile waits behind a button. */
@@ -53,6 +110,49 @@ export const Viewers: Story = {
   name: 'useViewerProfiles',
   parameters: codeOf('reading', 'Viewers'),
   render: ({ videoId }) => <examples.Viewers videoId={videoId} />,
+  play: shows('Priya Raman'),
+}
+
+/** The next page of a list of viewers, read ahead. */
+export const ViewersAhead: Story = {
+  name: 'usePrefetchViewers',
+  parameters: {
+    ...codeOf('reading', 'ViewersAhead'),
+    hippo: { client: () => (asked = createFakeClient()) },
+  },
+  render: ({ videoId }) => <examples.ViewersAhead videoId={videoId} />,
+  play: async ({ canvasElement }) => {
+    const canvas = within(canvasElement)
+    await canvas.findByText('10 viewers', undefined, patient)
+    await userEvent.hover(canvas.getByRole('button', { name: 'More' }))
+    await waitFor(() => expect(callsOf('viewers.list')).toBe(2), patient)
+  },
+}
+
+/** Who came while the list was read waits behind a button, so that nothing moves under the reader. */
+export const Newcomers: Story = {
+  name: 'useNewViewers',
+  parameters: {
+    ...codeOf('reading', 'Newcomers'),
+    hippo: { client: () => (asked = createFakeClient()) },
+  },
+  render: ({ videoId }) => <examples.Newcomers videoId={videoId} />,
+  play: async ({ canvasElement, args: { videoId } }) => {
+    const canvas = within(canvasElement)
+    await canvas.findByText('Priya Raman', undefined, patient)
+    await waitFor(() => expect(asked.activity.open).toBe(1), patient)
+    const person = { name: 'Ines Duarte', email: 'ines.duarte@example.com' }
+    asked.data.viewers = [viewerProfileFixture({ ...person, videoId }), ...asked.data.viewers]
+    asked.activity.push({
+      id: '1',
+      type: 'VideoPlayedSessions',
+      percentPlayed: 40,
+      occurredAt: Date.now(),
+      video: { id: videoId, title: null, thumbnailUrl: null, shareUrl: null },
+      person,
+    })
+    await expect(await canvas.findByRole('button', { name: '1 new' }, patient)).toBeVisible()
+  },
 }
 
 /** How one person watched, visit by visit. */
@@ -60,13 +160,7 @@ export const Visits: Story = {
   name: 'useViewerTimeline',
   parameters: codeOf('reading', 'Visits'),
   render: ({ videoId, email }) => <examples.Visits videoId={videoId} email={email} />,
-}
-
-/** Each reading hook has a twin whose data is always there. */
-export const Waiting: Story = {
-  name: 'Suspense',
-  parameters: codeOf('reading', 'Waiting'),
-  render: ({ videoId }) => <examples.Waiting videoId={videoId} />,
+  play: shows(/^\d visits$/),
 }
 
 /** One word to switch on, which stays an error while it is tried again. */
@@ -74,6 +168,23 @@ export const ReadStateOf: Story = {
   name: 'useReadState',
   parameters: codeOf('reading', 'ReadStateOf'),
   render: ({ videoId }) => <examples.ReadStateOf videoId={videoId} />,
+  play: shows('Read'),
+}
+
+/** Waits out the server’s maintenance, counts the seconds, and asks again. */
+export const AgainIn: Story = {
+  name: 'useRetryCountdown',
+  parameters: {
+    ...codeOf('reading', 'AgainIn'),
+    hippo: {
+      client: () =>
+        createFakeClient({
+          fail: new HippoError('maintenance', 'The server is being renewed.', { retryAfterMs: 42_000 }),
+        }),
+    },
+  },
+  render: ({ videoId }) => <examples.AgainIn videoId={videoId} />,
+  play: shows(/Again in 4\d s\./),
 }
 
 /** What this person may do: for showing and hiding controls. */
@@ -81,6 +192,7 @@ export const WhatMayI: Story = {
   name: 'useCapabilities',
   parameters: codeOf('reading', 'WhatMayI'),
   render: () => <examples.WhatMayI />,
+  play: shows('You may delete videos.'),
 }
 
 /** Shown at once, and taken back where it fails. */
@@ -88,6 +200,12 @@ export const Rename: Story = {
   name: 'useUpdateVideo',
   parameters: codeOf('reading', 'Rename'),
   render: ({ videoId }) => <examples.Rename videoId={videoId} />,
+  play: async ({ canvasElement }) => {
+    const canvas = within(canvasElement)
+    await canvas.findByText(/Pro edit, full flow/, undefined, patient)
+    await userEvent.click(canvas.getByRole('button', { name: /Product tour/ }))
+    await expect(await canvas.findByText('Product tour', undefined, patient)).toBeVisible()
+  },
 }
 
 /** Gone at once, with a while to undo. */
@@ -95,6 +213,12 @@ export const Delete: Story = {
   name: 'useDeleteVideo',
   parameters: codeOf('reading', 'Delete'),
   render: ({ videoId }) => <examples.Delete videoId={videoId} />,
+  play: async ({ canvasElement }) => {
+    const canvas = within(canvasElement)
+    spyOn(globalThis, 'confirm').mockReturnValue(true)
+    await userEvent.click(canvas.getByRole('button', { name: 'Delete' }))
+    await expect(await canvas.findByRole('button', { name: 'Undo' }, patient)).toBeVisible()
+  },
 }
 
 /** Bring a file or an address in. */
@@ -102,6 +226,7 @@ export const ImportAFile: Story = {
   name: 'useImportVideo',
   parameters: codeOf('reading', 'Import'),
   render: () => <examples.Import />,
+  play: shows(/idle/),
 }
 
 /** The options behind the hooks: for loaders, servers and prefetching. */
@@ -109,6 +234,7 @@ export const WithQueryOptions: Story = {
   name: 'Query options',
   parameters: codeOf('reading', 'WithQueryOptions'),
   render: ({ videoId }) => <examples.WithQueryOptions videoId={videoId} />,
+  play: shows(/^13 plays$/),
 }
 
 /** Where an import stands, for a page that did not begin it. */
@@ -116,71 +242,5 @@ export const ImportOf: Story = {
   name: 'importStateOptions',
   parameters: codeOf('reading', 'ImportOf'),
   render: ({ videoId }) => <examples.ImportOf videoId={videoId} />,
-}
-
-/** All of them at work, one below the other. */
-export const Together: Story = {
-  tags: ['test'],
-  render: () => (
-    <div style={{ display: 'grid', gap: 16 }}>
-      <section aria-label="useVideo">
-        <examples.Title videoId="988" />
-      </section>
-      <section aria-label="useVideoLibrary">
-        <examples.Library />
-      </section>
-      <section aria-label="useVideoReport">
-        <examples.Report videoId="988" />
-      </section>
-      <section aria-label="usePeriodReport">
-        <examples.Days videoId="988" />
-      </section>
-      <section aria-label="useRetention">
-        <examples.SawTheEnd videoId="988" />
-      </section>
-      <section aria-label="useViewerProfiles">
-        <examples.Viewers videoId="988" />
-      </section>
-      <section aria-label="useViewerTimeline">
-        <examples.Visits videoId="988" email="amara.okafor@example.com" />
-      </section>
-      <section aria-label="Suspense">
-        <examples.Waiting videoId="988" />
-      </section>
-      <section aria-label="useReadState">
-        <examples.ReadStateOf videoId="988" />
-      </section>
-      <section aria-label="useCapabilities">
-        <examples.WhatMayI />
-      </section>
-      <section aria-label="useUpdateVideo">
-        <examples.Rename videoId="988" />
-      </section>
-      <section aria-label="useDeleteVideo">
-        <examples.Delete videoId="988" />
-      </section>
-      <section aria-label="useImportVideo">
-        <examples.Import />
-      </section>
-      <section aria-label="Query options">
-        <examples.WithQueryOptions videoId="988" />
-      </section>
-      <section aria-label="importStateOptions">
-        <examples.ImportOf videoId="988" />
-      </section>
-    </div>
-  ),
-  play: async ({ canvasElement }) => {
-    const canvas = within(canvasElement)
-    await expect(await canvas.findByText(/plays by 10 people/)).toBeVisible()
-    await expect(await canvas.findByText(/plays in \d days/)).toBeVisible()
-    await expect(await canvas.findByText(/saw the end/)).toBeVisible()
-    await expect(await canvas.findByText(/^\d visits$/)).toBeVisible()
-    await expect(await canvas.findByText(/plays in all/)).toBeVisible()
-    await expect(await canvas.findByText(/^Read$/)).toBeVisible()
-    await expect(await canvas.findByText(/You may delete/)).toBeVisible()
-    await expect(await canvas.findByText(/idle/)).toBeVisible()
-    await expect(await canvas.findByText(/^13 plays$/)).toBeVisible()
-    await expect(await canvas.findByText(/waiting/)).toBeVisible()
-  },
+  play: shows('waiting'),
 }

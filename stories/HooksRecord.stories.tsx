@@ -1,13 +1,19 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
 import { expect, within } from 'storybook/test'
+import { recoveredTakeFixture } from 'react-hippo-video/testing'
 import { codeOf } from './hooks/codeOf.js'
 import * as examples from './hooks/recording.js'
-import { standing } from './recorderFakes.js'
+import { offers, shows } from './hooks/shows.js'
+import { led, recordedTake, standing } from './recorderFakes.js'
+
+const withoutMicrophone = led((engine, start) => {
+  start({ screen: true, microphone: true })
+  engine.grant()
+  engine.warn('microphone_unavailable')
+})
 
 const meta: Meta = {
   title: 'Hooks/Record',
-  // All are tested as one, in the last.
-  tags: ['!test'],
   parameters: {
     hippo: {
       engine: standing({ startIn: 'recording', progress: { producedBytes: 900_000, sentBytes: 600_000 } }),
@@ -23,6 +29,7 @@ export const OwnButton: Story = {
   name: 'useRecorder',
   parameters: codeOf('recording', 'OwnButton'),
   render: () => <examples.OwnButton />,
+  play: offers('stop'),
 }
 
 /** Recorded time, which re-renders its reader alone. */
@@ -30,6 +37,7 @@ export const Clock: Story = {
   name: 'useRecorderClock',
   parameters: codeOf('recording', 'Clock'),
   render: () => <examples.Clock />,
+  play: shows('84 seconds recorded'),
 }
 
 /** How loud the microphone is. */
@@ -37,6 +45,9 @@ export const Level: Story = {
   name: 'useRecorderLevels',
   parameters: codeOf('recording', 'Level'),
   render: () => <examples.Level />,
+  play: async ({ canvasElement }) => {
+    await expect(within(canvasElement).getByRole('meter')).toHaveValue(0.8)
+  },
 }
 
 /** Bytes made, and bytes that the server has. */
@@ -44,6 +55,9 @@ export const Progress: Story = {
   name: 'useRecorderProgress',
   parameters: codeOf('recording', 'Progress'),
   render: () => <examples.Progress />,
+  play: async ({ canvasElement }) => {
+    await expect(within(canvasElement).getByRole('progressbar')).toHaveAttribute('value', '600000')
+  },
 }
 
 /** How many seconds would outlive this computer. */
@@ -51,6 +65,7 @@ export const SavedTime: Story = {
   name: 'useRecorderSavedTime',
   parameters: codeOf('recording', 'SavedTime'),
   render: () => <examples.SavedTime />,
+  play: shows(/seconds are safe on the server/),
 }
 
 /** How far the upload is behind, and how long it will take. */
@@ -58,6 +73,7 @@ export const Backlog: Story = {
   name: 'useUploadBacklog',
   parameters: codeOf('recording', 'Backlog'),
   render: () => <examples.Backlog />,
+  play: shows(/^300000 bytes behind/),
 }
 
 /** What to say about the safety of the take, in one word. */
@@ -65,6 +81,7 @@ export const Notice: Story = {
   name: 'useUploadNotice',
   parameters: codeOf('recording', 'Notice'),
   render: () => <examples.Notice />,
+  play: shows(/^Saved as you speak$|uploaded$|^\w+$/),
 }
 
 /** Microphones and cameras, and what is muted. */
@@ -72,6 +89,7 @@ export const Devices: Story = {
   name: 'useRecorderDevices',
   parameters: codeOf('recording', 'Devices'),
   render: () => <examples.Devices />,
+  play: offers('Mute'),
 }
 
 /** Whether the browser will ask, without asking. */
@@ -79,6 +97,7 @@ export const Permissions: Story = {
   name: 'useDevicePermissions',
   parameters: codeOf('recording', 'Permissions'),
   render: () => <examples.Permissions />,
+  play: shows(/^Camera: \w+\. Microphone: \w+\.$/),
 }
 
 /** What this browser can record, and why not. */
@@ -86,6 +105,7 @@ export const Support: Story = {
   name: 'useRecordingSupport',
   parameters: codeOf('recording', 'Support'),
   render: () => <examples.Support />,
+  play: shows('This browser records.'),
 }
 
 /** Where the camera stands in the picture, and how to move it. */
@@ -93,13 +113,18 @@ export const Bubble: Story = {
   name: 'useCameraBubble',
   parameters: codeOf('recording', 'Bubble'),
   render: () => <examples.Bubble />,
+  play: offers(/^The camera is round/),
 }
 
 /** The stopped take, played and downloaded from this computer. */
 export const Take: Story = {
   name: 'useTakeFile',
-  parameters: codeOf('recording', 'Take'),
+  parameters: {
+    ...codeOf('recording', 'Take'),
+    hippo: { engine: standing({ startIn: 'review', takeFile: recordedTake }) },
+  },
   render: () => <examples.Take />,
+  play: offers('Download'),
 }
 
 /** What is switched on before a take. */
@@ -107,6 +132,7 @@ export const Sources: Story = {
   name: 'useRecordingSources',
   parameters: codeOf('recording', 'Sources'),
   render: () => <examples.Sources />,
+  play: offers('Screen'),
 }
 
 /** The link, there from the first second, with its copy button. */
@@ -114,84 +140,24 @@ export const Link: Story = {
   name: 'useShareLink',
   parameters: codeOf('recording', 'Link'),
   render: () => <examples.Link />,
+  play: offers('Copy'),
 }
 
 /** What goes on without something, and what has stopped. */
 export const Trouble: Story = {
   name: 'RecorderWarnings and RecorderFailure',
-  parameters: codeOf('recording', 'Trouble'),
+  parameters: { ...codeOf('recording', 'Trouble'), hippo: { engine: withoutMicrophone } },
   render: () => <examples.Trouble />,
+  play: shows(/microphone/i),
 }
 
 /** Takes that a crash or a closed tab left in this browser. */
 export const LeftBehind: Story = {
   name: 'useRecoveredRecordings',
-  parameters: codeOf('recording', 'LeftBehind'),
-  render: () => <examples.LeftBehind />,
-}
-
-/** All of them at work, one below the other. */
-export const Together: Story = {
-  tags: ['test'],
-  render: () => (
-    <div style={{ display: 'grid', gap: 16 }}>
-      <section aria-label="useRecorder">
-        <examples.OwnButton />
-      </section>
-      <section aria-label="useRecorderClock">
-        <examples.Clock />
-      </section>
-      <section aria-label="useRecorderLevels">
-        <examples.Level />
-      </section>
-      <section aria-label="useRecorderProgress">
-        <examples.Progress />
-      </section>
-      <section aria-label="useRecorderSavedTime">
-        <examples.SavedTime />
-      </section>
-      <section aria-label="useUploadBacklog">
-        <examples.Backlog />
-      </section>
-      <section aria-label="useUploadNotice">
-        <examples.Notice />
-      </section>
-      <section aria-label="useRecorderDevices">
-        <examples.Devices />
-      </section>
-      <section aria-label="useDevicePermissions">
-        <examples.Permissions />
-      </section>
-      <section aria-label="useRecordingSupport">
-        <examples.Support />
-      </section>
-      <section aria-label="useCameraBubble">
-        <examples.Bubble />
-      </section>
-      <section aria-label="useTakeFile">
-        <examples.Take />
-      </section>
-      <section aria-label="useRecordingSources">
-        <examples.Sources />
-      </section>
-      <section aria-label="useShareLink">
-        <examples.Link />
-      </section>
-      <section aria-label="RecorderWarnings and RecorderFailure">
-        <examples.Trouble />
-      </section>
-      <section aria-label="useRecoveredRecordings">
-        <examples.LeftBehind />
-      </section>
-    </div>
-  ),
-  play: async ({ canvasElement }) => {
-    const canvas = within(canvasElement)
-    await expect(await canvas.findByRole('button', { name: 'stop' })).toBeVisible()
-    await expect(await canvas.findByText(/84 seconds/)).toBeVisible()
-    await expect(await canvas.findByText(/safe on the server/)).toBeVisible()
-    await expect(await canvas.findByText(/bytes behind/)).toBeVisible()
-    await expect(await canvas.findByText(/^Camera:/)).toBeVisible()
-    await expect(await canvas.findByText(/^This browser|^It does not/)).toBeVisible()
+  parameters: {
+    ...codeOf('recording', 'LeftBehind'),
+    hippo: { engine: standing({ recovered: [recoveredTakeFixture()] }) },
   },
+  render: () => <examples.LeftBehind />,
+  play: offers('Resume'),
 }

@@ -1,13 +1,11 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
 import { Suspense } from 'react'
-import { expect, within } from 'storybook/test'
 import { codeOf } from './hooks/codeOf.js'
+import { offers, shows } from './hooks/shows.js'
 import * as examples from './hooks/words.js'
 
 const meta: Meta = {
   title: 'Hooks/Words and settings',
-  // All are tested as one, in the last.
-  tags: ['!test'],
 }
 
 export default meta
@@ -18,6 +16,7 @@ export const Settings: Story = {
   name: 'useHippo',
   parameters: codeOf('words', 'Settings'),
   render: () => <examples.Settings />,
+  play: shows(/UTC/),
 }
 
 /** Words and formats, as our own components read them. */
@@ -25,6 +24,7 @@ export const Words: Story = {
   name: 'useLocalization',
   parameters: codeOf('words', 'Words'),
   render: () => <examples.Words />,
+  play: shows(/85/),
 }
 
 /** The words of another language, loaded when they are needed. */
@@ -36,6 +36,7 @@ export const InAnotherLanguage: Story = {
       <examples.InAnotherLanguage locale="de" />
     </Suspense>
   ),
+  play: offers('Aufnahme starten'),
 }
 
 /** Languages that come with the library. */
@@ -43,6 +44,7 @@ export const Languages: Story = {
   name: 'labelLanguages',
   parameters: codeOf('words', 'Languages'),
   render: () => <examples.Languages />,
+  play: shows('en, de, ar'),
 }
 
 /** Your own words over ours; what you leave out stays. */
@@ -50,6 +52,7 @@ export const OwnWords: Story = {
   name: 'mergeLabels',
   parameters: codeOf('words', 'OwnWords'),
   render: () => <examples.OwnWords />,
+  play: offers('Film yourself'),
 }
 
 /** Numbers, sizes, dates and plurals outside of React. */
@@ -57,6 +60,7 @@ export const Formatted: Story = {
   name: 'createFormats',
   parameters: codeOf('words', 'Formatted'),
   render: () => <examples.Formatted />,
+  play: shows(/12,345 viewers/),
 }
 
 /** For a component that may stand outside of a provider. */
@@ -64,6 +68,7 @@ export const OutsideToo: Story = {
   name: 'HippoContext',
   parameters: codeOf('words', 'OutsideToo'),
   render: () => <examples.OutsideToo />,
+  play: shows(/a provider above/),
 }
 
 /** Hippo Video’s own widget in place of the built-in recorder. */
@@ -71,49 +76,5 @@ export const ByTheWidget: Story = {
   name: 'widgetEngine',
   parameters: codeOf('words', 'ByTheWidget'),
   render: () => <examples.ByTheWidget />,
-}
-
-/** All of them at work, one below the other. */
-export const Together: Story = {
-  tags: ['test'],
-  render: () => (
-    <div style={{ display: 'grid', gap: 16 }}>
-      <section aria-label="useHippo">
-        <examples.Settings />
-      </section>
-      <section aria-label="useLocalization">
-        <examples.Words />
-      </section>
-      <section aria-label="loadLabels">
-        <Suspense fallback={<p>…</p>}>
-          <examples.InAnotherLanguage locale="de" />
-        </Suspense>
-      </section>
-      <section aria-label="labelLanguages">
-        <examples.Languages />
-      </section>
-      <section aria-label="mergeLabels">
-        <examples.OwnWords />
-      </section>
-      <section aria-label="createFormats">
-        <examples.Formatted />
-      </section>
-      <section aria-label="HippoContext">
-        <examples.OutsideToo />
-      </section>
-      <section aria-label="widgetEngine">
-        <examples.ByTheWidget />
-      </section>
-    </div>
-  ),
-  play: async ({ canvasElement }) => {
-    const canvas = within(canvasElement)
-    await expect(await canvas.findByText(/UTC/)).toBeVisible()
-    await expect(await canvas.findByText(/85/)).toBeVisible()
-    await expect(await canvas.findByRole('button', { name: 'Aufnahme starten' })).toBeVisible()
-    await expect(await canvas.findByText('en, de, ar')).toBeVisible()
-    await expect(await canvas.findByRole('button', { name: 'Film yourself' })).toBeVisible()
-    await expect(await canvas.findByText(/12,345 viewers/)).toBeVisible()
-    await expect(await canvas.findByText(/a provider above/)).toBeVisible()
-  },
+  play: offers('Start recording'),
 }

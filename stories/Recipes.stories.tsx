@@ -1,23 +1,13 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
-import { type ReactNode, useState } from 'react'
-import {
-  ActivityFeed,
-  RecordButton,
-  RecorderScope,
-  RecordingTimer,
-  ReportCard,
-  RetentionChart,
-  ShareLink,
-  useRecorder,
-  VideoLibrary,
-  VideoPlayer,
-  ViewerTable,
-  ViewerTimeline,
-} from 'react-hippo-video'
+import type { ReadyPlayback } from 'react-hippo-video'
 import { createFakeClient, libraryVideoFixture } from 'react-hippo-video/testing'
 import { expect, userEvent, waitFor, within } from 'storybook/test'
 import clip from '../tests/browser/fixtures/clip.webm?url'
 import poster from '../tests/browser/fixtures/poster.jpg?url'
+import { codeOf } from './hooks/codeOf.js'
+import { CoursePage } from './recipes/CoursePage.js'
+import { CrmPage as Crm } from './recipes/CrmPage.js'
+import { HelpDesk as Desk } from './recipes/HelpDesk.js'
 import { lively } from './recorderFakes.js'
 
 /** Whole pages of other apps, composed of our components. */
@@ -36,47 +26,11 @@ const meta = {
 export default meta
 type Story = StoryObj<typeof meta>
 
-const columns = {
-  display: 'grid',
-  gap: 24,
-  gridTemplateColumns: 'repeat(auto-fit, minmax(min(100%, 400px), 1fr))',
-  alignItems: 'start',
-} as const
-
-function LeadPage({ email }: { email: string }): ReactNode {
-  return (
-    <main style={{ display: 'grid', gap: 24 }}>
-      <header style={{ display: 'flex', flexWrap: 'wrap', gap: 12, alignItems: 'center' }}>
-        <h1 style={{ margin: 0, fontSize: 24, marginInlineEnd: 'auto' }}>Amara Okafor</h1>
-        <RecordButton config={{ screen: true }} labels={{ recorder: { start: 'Record a reply' } }} />
-      </header>
-      <div style={columns}>
-        <ViewerTimeline videoId="988" email={email} />
-        <ActivityFeed />
-      </div>
-      <ViewerTable leadEmail={email} />
-    </main>
-  )
-}
-
 /** A page of a CRM: what one lead watched, what they did, and a reply by video. */
 export const CrmPage: Story = {
-  parameters: {
-    docs: {
-      source: {
-        language: 'tsx',
-        code: `
-<header>
-  <h1>Amara Okafor</h1>
-  <RecordButton config={{ screen: true }} labels={{ recorder: { start: 'Record a reply' } }} />
-</header>
-<ViewerTimeline videoId="988" email={email} />
-<ActivityFeed />
-<ViewerTable leadEmail={email} />`,
-      },
-    },
-  },
-  render: () => <LeadPage email="amara.okafor@example.com" />,
+  name: 'CRM page',
+  parameters: codeOf('CrmPage', 'CrmPage'),
+  render: () => <Crm lead={{ name: 'Amara Okafor', email: 'amara.okafor@example.com' }} videoId="988" />,
   play: async ({ canvasElement }) => {
     const page = within(canvasElement)
     await expect(page.getByRole('button', { name: 'Record a reply' })).toBeVisible()
@@ -84,56 +38,10 @@ export const CrmPage: Story = {
   },
 }
 
-function Reply(): ReactNode {
-  const [text, setText] = useState('Thank you! I will show you on my screen:')
-  const recorder = useRecorder({
-    config: { screen: true },
-    on: { record_initiated: ({ video }) => setText((before) => `${before}\n${video.recordedUrl}`) },
-  })
-  return (
-    <form style={{ display: 'grid', gap: 12, maxWidth: 560 }}>
-      <label htmlFor="reply">Reply to Lena</label>
-      <textarea
-        id="reply"
-        rows={5}
-        value={text}
-        onChange={({ target }) => setText(target.value)}
-        style={{ font: 'inherit', padding: 12 }}
-      />
-      <div style={{ display: 'flex', gap: 8, alignItems: 'center' }}>
-        <RecordButton recorder={recorder} />
-        <RecordingTimer recorder={recorder} />
-      </div>
-      <ShareLink recorder={recorder} />
-    </form>
-  )
-}
-
 /** A help desk: the answer is recorded beside the text, and its link is in it from the first second. */
 export const HelpDesk: Story = {
-  parameters: {
-    docs: {
-      source: {
-        language: 'tsx',
-        code: `
-const [text, setText] = useState('')
-const recorder = useRecorder({
-  config: { screen: true },
-  on: { record_initiated: ({ video }) => setText((before) => before + '\\n' + video.recordedUrl) },
-})
-
-<textarea value={text} onChange={({ target }) => setText(target.value)} />
-<RecordButton recorder={recorder} />
-<RecordingTimer recorder={recorder} />
-<ShareLink recorder={recorder} />`,
-      },
-    },
-  },
-  render: () => (
-    <RecorderScope>
-      <Reply />
-    </RecorderScope>
-  ),
+  parameters: codeOf('HelpDesk', 'HelpDesk'),
+  render: () => <Desk customer="Lena" />,
   play: async ({ canvasElement }) => {
     const page = within(canvasElement)
     await userEvent.click(page.getByRole('button', { name: 'Start recording' }))
@@ -146,46 +54,37 @@ const lessons = ['1. What a hook is', '2. Reading data', '3. Showing errors'].ma
   libraryVideoFixture({ id: index === 0 ? '988' : String(900 + index), title }),
 )
 
+const lesson: ReadyPlayback = {
+  status: 'ready',
+  title: '1. What a hook is',
+  videoId: '988',
+  token: 'KQf5MPDupD2qFi4U',
+  durationMs: 10_008,
+  posterUrl: poster,
+  sources: [{ url: clip, type: 'video/webm; codecs="vp9, opus"' }],
+  downloadUrl: clip,
+  // Stories are not viewings.
+  beatUrl: null,
+}
+
 /** A course: lessons to choose from, one to watch, and for its teacher where learners stop. */
 export const Course: Story = {
   parameters: {
+    ...codeOf('CoursePage', 'CoursePage'),
     hippo: { client: () => createFakeClient({ videos: lessons }) },
-    docs: {
-      source: {
-        language: 'tsx',
-        code: `
-<VideoPlayer shareUrl={lesson.shareUrl} />
-<VideoLibrary getVideoHref={({ id }) => \`/lessons/\${id}\`} />
-<RetentionChart videoId={lesson.id} />
-<ReportCard videoId={lesson.id} />`,
-      },
-    },
   },
-  render: () => (
-    <main style={{ display: 'grid', gap: 24 }}>
-      <h1 style={{ margin: 0, fontSize: 24 }}>Hooks in an afternoon</h1>
-      <div style={columns}>
-        <VideoPlayer
-          playback={{
-            status: 'ready',
-            title: '1. What a hook is',
-            videoId: '988',
-            token: 'KQf5MPDupD2qFi4U',
-            durationMs: 10_008,
-            posterUrl: poster,
-            sources: [{ url: clip, type: 'video/webm; codecs="vp9, opus"' }],
-            downloadUrl: clip,
-            beatUrl: null,
-          }}
-        />
-        <RetentionChart videoId="988" />
-      </div>
-      <VideoLibrary getVideoHref={({ id }) => `#${id}`} />
-      <ReportCard videoId="988" />
-    </main>
-  ),
+  beforeEach: () => {
+    const original = globalThis.fetch
+    globalThis.fetch = async (input, init) =>
+      String(input).startsWith('https://video.example.com/') ? Response.json(lesson) : original(input, init)
+    return () => {
+      globalThis.fetch = original
+    }
+  },
+  render: () => <CoursePage lessonId="988" />,
   play: async ({ canvasElement }) => {
     const page = within(canvasElement)
     await expect(await page.findByRole('link', { name: /Reading data/ })).toBeVisible()
+    await waitFor(() => expect(canvasElement.querySelector('video')).toBeVisible(), { timeout: 8000 })
   },
 }

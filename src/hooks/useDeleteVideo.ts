@@ -1,6 +1,6 @@
 'use client'
 
-import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useMutation, type UseMutationOptions, useQueryClient } from '@tanstack/react-query'
 import { useEffect, useMemo, useState } from 'react'
 import type { HippoError } from '../core/error.js'
 import { useHippo } from '../provider/context.js'
@@ -30,8 +30,11 @@ export type DeleteVideoState =
       error: HippoError
     }
 
-/** How long a deletion can be undone, and who hears of it. */
-export interface UseDeleteVideoOptions {
+/** How long a deletion can be undone, and who hears of it; with TanStack's own settings for both ways. */
+export interface UseDeleteVideoOptions extends Pick<
+  UseMutationOptions<unknown, HippoError>,
+  'gcTime' | 'meta' | 'networkMode' | 'retry' | 'retryDelay' | 'throwOnError'
+> {
   /** How long `undo()` is offered, in milliseconds; `hold()` stops the clock. @default 10000 */
   undoMs?: number
   /** The video is gone from the server. */
@@ -83,9 +86,10 @@ function stateOf(last: Last | null, outcome: Outcome): DeleteVideoState {
  * {state.status === 'deleted' && <button onClick={undo}>Undo</button>}
  */
 export function useDeleteVideo(options: UseDeleteVideoOptions = {}): UseDeleteVideoResult {
+  const { undoMs = 10_000, onDeleted, onRestored, ...settings } = options
   const { client, onError } = useHippo('useDeleteVideo()')
   const cache = useQueryClient()
-  const latest = useLatest({ ...options, onError })
+  const latest = useLatest({ onDeleted, onRestored, onError })
   const [last, setLast] = useState<Last | null>(null)
   const [outcome, setOutcome] = useState<Outcome>('none')
   const [held, setHeld] = useState(false)
@@ -93,6 +97,7 @@ export function useDeleteVideo(options: UseDeleteVideoOptions = {}): UseDeleteVi
   const refresh = () => cache.invalidateQueries({ queryKey: hippoKeys.videoList(scope) })
 
   const removal = useMutation<void, HippoError, string, Last>({
+    ...settings,
     mutationFn: (videoId) => client.videos.remove(videoId),
     async onMutate(videoId) {
       await cache.cancelQueries({ queryKey: hippoKeys.videoList(scope) })
@@ -114,6 +119,7 @@ export function useDeleteVideo(options: UseDeleteVideoOptions = {}): UseDeleteVi
   })
 
   const restoration = useMutation<LibraryVideo, HippoError, Last>({
+    ...settings,
     mutationFn: ({ videoId }) => client.videos.restore(videoId),
     onMutate: () => setOutcome('restoring'),
     async onSuccess(video, { places }) {
@@ -130,7 +136,6 @@ export function useDeleteVideo(options: UseDeleteVideoOptions = {}): UseDeleteVi
     onSettled: refresh,
   })
 
-  const { undoMs = 10_000 } = options
   const offered = outcome === 'deleted' && !held
   useEffect(() => {
     if (!offered) return

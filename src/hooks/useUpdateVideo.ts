@@ -1,6 +1,11 @@
 'use client'
 
-import { useMutation, type UseMutationResult, useQueryClient } from '@tanstack/react-query'
+import {
+  useMutation,
+  type UseMutationOptions,
+  type UseMutationResult,
+  useQueryClient,
+} from '@tanstack/react-query'
 import type { HippoError } from '../core/error.js'
 import { useHippo } from '../provider/context.js'
 import {
@@ -19,6 +24,12 @@ export interface UpdateVideoContext {
   interrupted: boolean
 }
 
+/** TanStack's own options; what is sent and shown in advance is ours. Its callbacks are called after ours. */
+export type UseUpdateVideoOptions = Omit<
+  UseMutationOptions<LibraryVideo, HippoError, UpdateVideoInput, UpdateVideoContext>,
+  'mutationFn' | 'onMutate' | 'scope'
+>
+
 /** What can be shown before the server has answered. */
 function inAdvance({ title, thumbnail }: UpdateVideoInput): Partial<LibraryVideo> {
   return { ...(title && { title: title.trim() }), ...(thumbnail && { thumbnailUrl: thumbnail }) }
@@ -34,11 +45,13 @@ function inAdvance({ title, thumbnail }: UpdateVideoInput): Partial<LibraryVideo
  */
 export function useUpdateVideo(
   videoId: string,
+  options?: UseUpdateVideoOptions,
 ): UseMutationResult<LibraryVideo, HippoError, UpdateVideoInput, UpdateVideoContext> {
   const { client, onError } = useHippo('useUpdateVideo()')
   const cache = useQueryClient()
   const { scope } = client
   return useMutation<LibraryVideo, HippoError, UpdateVideoInput, UpdateVideoContext>({
+    ...options,
     mutationFn: (input) => client.videos.update(videoId, input),
     // One after the other, or the earlier of two titles could arrive last.
     scope: { id: `hippo ${scope} video ${videoId}` },
@@ -50,17 +63,21 @@ export function useUpdateVideo(
       const before = changeVideo(cache, scope, videoId, (video) => ({ ...video, ...shown }))
       return { before, shown, interrupted }
     },
-    onSuccess(video) {
-      changeVideo(cache, scope, videoId, () => video)
+    onSuccess(...told) {
+      changeVideo(cache, scope, videoId, () => told[0])
+      return options?.onSuccess?.(...told)
     },
-    onError(error, _input, context) {
+    onError(...told) {
+      const [error, , context] = told
       if (context?.before) changeVideoBack(cache, scope, context.before, context.shown)
       onError?.(error)
+      return options?.onError?.(...told)
     },
     // What was cancelled above, and what only the server knows, is read again by whoever shows it.
-    async onSettled(_video, _error, _input, context) {
-      if (context?.interrupted) void cache.invalidateQueries({ queryKey: hippoKeys.videoList(scope) })
+    async onSettled(...told) {
+      if (told[3]?.interrupted) void cache.invalidateQueries({ queryKey: hippoKeys.videoList(scope) })
       await cache.invalidateQueries({ queryKey: hippoKeys.video(scope, videoId) })
+      await options?.onSettled?.(...told)
     },
   })
 }

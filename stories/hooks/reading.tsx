@@ -1,5 +1,5 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { type ReactNode, Suspense } from 'react'
+import type { ReactNode } from 'react'
 import {
   capabilitiesOptions,
   hippoKeys,
@@ -10,20 +10,15 @@ import {
   useDeleteVideo,
   useHippo,
   useImportVideo,
+  useLiveRefresh,
   useNewViewers,
   usePeriodReport,
+  usePrefetchVideoReport,
   usePrefetchVideos,
   usePrefetchViewers,
   useReadState,
   useRetention,
   useRetryCountdown,
-  useSuspensePeriodReport,
-  useSuspenseRetention,
-  useSuspenseVideo,
-  useSuspenseVideoLibrary,
-  useSuspenseVideoReport,
-  useSuspenseViewerProfiles,
-  useSuspenseViewerTimeline,
   useUpdateVideo,
   useVideo,
   useVideoLibrary,
@@ -45,7 +40,6 @@ export function Title({ videoId }: { videoId: string }): ReactNode {
 
 export function Library(): ReactNode {
   const { data, hasNextPage, fetchNextPage } = useVideoLibrary()
-  const prefetch = usePrefetchVideos()
   const videos = data?.pages.flatMap((page) => page.rows) ?? []
   return (
     <div>
@@ -54,6 +48,21 @@ export function Library(): ReactNode {
           <li key={id}>{title}</li>
         ))}
       </ul>
+      <button type="button" disabled={!hasNextPage} onClick={() => fetchNextPage()}>
+        More
+      </button>
+    </div>
+  )
+}
+
+export function LibraryAhead(): ReactNode {
+  const { data, hasNextPage, fetchNextPage } = useVideoLibrary()
+  // The next twenty are read when the pointer comes near, and are there at the press.
+  const prefetch = usePrefetchVideos()
+  const videos = data?.pages.flatMap((page) => page.rows) ?? []
+  return (
+    <div>
+      <p>{videos.length} videos</p>
       <button
         type="button"
         disabled={!hasNextPage}
@@ -64,6 +73,29 @@ export function Library(): ReactNode {
         More
       </button>
     </div>
+  )
+}
+
+export function ReportAhead({ onOpen }: { onOpen: (videoId: string) => void }): ReactNode {
+  const { data } = useVideoLibrary()
+  // A page that begins with useVideoReport(id) has nothing to wait for.
+  const prefetch = usePrefetchVideoReport()
+  const videos = data?.pages.flatMap((page) => page.rows) ?? []
+  return (
+    <ul>
+      {videos.map(({ id, title }) => (
+        <li key={id}>
+          <button
+            type="button"
+            onPointerEnter={() => prefetch(id)}
+            onFocus={() => prefetch(id)}
+            onClick={() => onOpen(id)}
+          >
+            {title}
+          </button>
+        </li>
+      ))}
+    </ul>
   )
 }
 
@@ -84,13 +116,50 @@ export function SawTheEnd({ videoId }: { videoId: string }): ReactNode {
 
 export function Viewers({ videoId }: { videoId: string }): ReactNode {
   const { data, hasNextPage, fetchNextPage } = useViewerProfiles({ videoId })
-  const { count, show } = useNewViewers({ videoId }, data)
+  return (
+    <div>
+      <ul>
+        {viewerRows(data).map(({ key, profile }) => (
+          <li key={key}>{profile.name ?? 'Someone'}</li>
+        ))}
+      </ul>
+      <button type="button" disabled={!hasNextPage} onClick={() => fetchNextPage()}>
+        More
+      </button>
+    </div>
+  )
+}
+
+export function ViewersAhead({ videoId }: { videoId: string }): ReactNode {
+  const { data, hasNextPage, fetchNextPage } = useViewerProfiles({ videoId })
+  // The next ten are read when the pointer comes near, and are there at the press.
   const prefetch = usePrefetchViewers({ videoId })
+  return (
+    <div>
+      <p>{viewerRows(data).length} viewers</p>
+      <button
+        type="button"
+        disabled={!hasNextPage}
+        onPointerEnter={prefetch}
+        onFocus={prefetch}
+        onClick={() => fetchNextPage()}
+      >
+        More
+      </button>
+    </div>
+  )
+}
+
+export function Newcomers({ videoId }: { videoId: string }): ReactNode {
+  useLiveRefresh(true)
+  const { data } = useViewerProfiles({ videoId })
+  const { count, more, show } = useNewViewers({ videoId }, data)
   return (
     <div>
       {count > 0 && (
         <button type="button" onClick={show}>
-          {count} new
+          {count}
+          {more && ' or more'} new
         </button>
       )}
       <ul>
@@ -98,9 +167,6 @@ export function Viewers({ videoId }: { videoId: string }): ReactNode {
           <li key={key}>{profile.name ?? 'Someone'}</li>
         ))}
       </ul>
-      <button type="button" disabled={!hasNextPage} onFocus={prefetch} onClick={() => fetchNextPage()}>
-        More
-      </button>
     </div>
   )
 }
@@ -110,45 +176,28 @@ export function Visits({ videoId, email }: { videoId: string; email: string }): 
   return <p>{data ? `${data.viewings.length} visits` : '…'}</p>
 }
 
-export function Waiting({ videoId }: { videoId: string }): ReactNode {
-  return (
-    <Suspense fallback={<p>…</p>}>
-      <Figures videoId={videoId} />
-    </Suspense>
-  )
-}
-
-export function Figures({ videoId }: { videoId: string }): ReactNode {
-  // `data` is always there: the nearest <Suspense> waits, the nearest error boundary hears of failures.
-  const { data: video } = useSuspenseVideo(videoId)
-  const { data: report } = useSuspenseVideoReport(videoId)
-  const { data: week } = useSuspensePeriodReport(videoId, { from: '2026-11-01', to: '2026-11-07' })
-  const { data: retention } = useSuspenseRetention(videoId)
-  const { data: library } = useSuspenseVideoLibrary()
-  const { data: viewers } = useSuspenseViewerProfiles({ videoId })
-  const [first] = viewerRows(viewers)
-  const { data: visits } = useSuspenseViewerTimeline({ videoId, email: first?.profile.email ?? '' })
-  return (
-    <ul>
-      <li>{video.title}</li>
-      <li>{report.plays} plays in all</li>
-      <li>{week.plays} this week</li>
-      <li>{retention.reached.length} slices</li>
-      <li>{library.pages.length} page of videos</li>
-      <li>{visits.viewings.length} visits of the first viewer</li>
-    </ul>
-  )
-}
-
 export function ReadStateOf({ videoId }: { videoId: string }): ReactNode {
   const query = useVideoReport(videoId)
   const state = useReadState(query, videoId)
-  const seconds = useRetryCountdown(query.error, query.errorUpdatedAt, () => void query.refetch())
-  if (state.status === 'loading') return <p>Loading…</p>
-  if (state.status === 'ready') return <p>Read{state.refreshing && ', and being read again'}</p>
+  switch (state.status) {
+    case 'loading':
+      return <p>Loading…</p>
+    case 'error':
+      return <p role="alert">{state.error.message}</p>
+    default:
+      return <p>Read{state.refreshing && ', and being read again'}</p>
+  }
+}
+
+export function AgainIn({ videoId }: { videoId: string }): ReactNode {
+  const { data, error, errorUpdatedAt, refetch } = useVideoReport(videoId)
+  // Asks again by itself when the server’s maintenance should be over.
+  const seconds = useRetryCountdown(error, errorUpdatedAt, refetch)
+  if (data) return <p>{data.plays} plays</p>
+  if (!error) return <p>…</p>
   return (
     <p role="alert">
-      {state.error.message} {seconds !== null && `Again in ${seconds} s.`}
+      {error.message} {seconds !== null && `Again in ${seconds} s.`}
     </p>
   )
 }

@@ -8,6 +8,8 @@ import {
   useVideoActions,
   useViewing,
   VideoEmbed,
+  VideoPlayer,
+  ViewingScope,
 } from 'react-hippo-video'
 
 export function Embed({ embedUrl }: { embedUrl: string }): ReactNode {
@@ -30,28 +32,98 @@ export function Status({ shareUrl }: { shareUrl: string | null }): ReactNode {
 export function OwnPlayer({ playback }: { playback: ReadyPlayback }): ReactNode {
   const ref = useRef<HTMLVideoElement>(null)
   const viewing = useViewing(ref, playback)
-  const { callToAction, getCallToActionProps } = useVideoActions(ref, playback, viewing)
-  const { state, send } = useAction(viewing)
-  const { threads } = useConversation(viewing)
+  return (
+    <figure style={{ margin: 0 }}>
+      <video ref={ref} src={playback.sources[0]?.url} controls muted width={320}>
+        <track kind="captions" />
+      </video>
+      <figcaption>{viewing ? 'What is watched counts.' : 'Getting ready…'}</figcaption>
+    </figure>
+  )
+}
+
+export function Applause({ playback }: { playback: ReadyPlayback }): ReactNode {
+  const ref = useRef<HTMLVideoElement>(null)
+  const { state, send, retry } = useAction(useViewing(ref, playback))
+  const clap = (): void => {
+    send({ type: 'reaction', reaction: '👏', atMs: Math.round((ref.current?.currentTime ?? 0) * 1000) })
+  }
+  return (
+    <div style={{ display: 'grid', gap: 8, justifyItems: 'start' }}>
+      <video ref={ref} src={playback.sources[0]?.url} controls muted width={320}>
+        <track kind="captions" />
+      </video>
+      <button type="button" disabled={state.status === 'pending'} onClick={clap}>
+        👏 Applaud
+      </button>
+      {state.status === 'done' && <output>Thank you!</output>}
+      {state.status === 'failed' && (
+        <p role="alert">
+          {state.error.message}{' '}
+          <button type="button" onClick={retry}>
+            Send it again
+          </button>
+        </p>
+      )}
+    </div>
+  )
+}
+
+export function Said({ playback }: { playback: ReadyPlayback }): ReactNode {
+  const ref = useRef<HTMLVideoElement>(null)
+  const { state, threads, reload } = useConversation(useViewing(ref, playback))
+  return (
+    <div style={{ display: 'grid', gap: 8, justifyItems: 'start' }}>
+      <video ref={ref} src={playback.sources[0]?.url} controls muted width={320}>
+        <track kind="captions" />
+      </video>
+      {state.status === 'loading' && <p>…</p>}
+      {state.status === 'error' && (
+        <button type="button" onClick={reload}>
+          Read the comments again
+        </button>
+      )}
+      <ul>
+        {threads.map(({ comment, replies }) => (
+          <li key={comment.id}>
+            {comment.name ?? 'Someone'}: {comment.text} {replies.length > 0 && `(${replies.length} answers)`}
+          </li>
+        ))}
+      </ul>
+    </div>
+  )
+}
+
+export function OverThePicture({ playback }: { playback: ReadyPlayback }): ReactNode {
+  const ref = useRef<HTMLVideoElement>(null)
+  const viewing = useViewing(ref, playback)
+  // Renders when something is due, not because time goes by.
+  const { callToAction, getCallToActionProps, ended, replay } = useVideoActions(ref, playback, viewing)
   return (
     <div style={{ display: 'grid', gap: 8, justifyItems: 'start' }}>
       <video ref={ref} src={playback.sources[0]?.url} controls muted width={320}>
         <track kind="captions" />
       </video>
       {callToAction && <a {...getCallToActionProps()}>{callToAction.text}</a>}
-      <button
-        type="button"
-        disabled={state.status === 'pending'}
-        onClick={() => send({ type: 'reaction', reaction: '👏', atMs: 0 })}
-      >
-        👏 {state.status === 'done' && 'Thank you'}
-      </button>
-      <p>{threads.length} comments</p>
+      {ended && (
+        <button type="button" onClick={replay}>
+          Once more
+        </button>
+      )}
     </div>
   )
 }
 
-export function Beside(): ReactNode {
+export function BesideAPlayer({ playback }: { playback: ReadyPlayback }): ReactNode {
+  return (
+    <ViewingScope>
+      <VideoPlayer playback={playback} />
+      <Beside />
+    </ViewingScope>
+  )
+}
+
+function Beside(): ReactNode {
   // Anywhere in a <ViewingScope>: the video that its player shows.
   const watched = useSharedViewing('Beside')
   return (

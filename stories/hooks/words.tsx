@@ -75,13 +75,13 @@ export function OutsideToo(): ReactNode {
   return <p>{hippo ? 'There is a provider above.' : 'There is none.'}</p>
 }
 
-const client = createClient({ endpoint: '/api/hippo' })
+const backend = createClient({ endpoint: '/api/hippo' })
 const vendor = widgetEngine({ digest: 'your account’s digest' })
 
 export function ByTheWidget(): ReactNode {
   // Hippo Video’s own widget does the recording. Nothing is loaded before the first click.
   return (
-    <HippoProvider client={client} engine={vendor}>
+    <HippoProvider client={backend} engine={vendor}>
       <RecordButton />
     </HippoProvider>
   )

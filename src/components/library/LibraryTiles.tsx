@@ -2,7 +2,6 @@
 
 import type { ReactElement, ReactNode } from 'react'
 import type { LibraryVideo } from '../../hooks/data.js'
-import { usePrefetchVideoReport } from '../../hooks/usePrefetchVideoReport.js'
 import type { LibraryLayout } from './libraryOptions.js'
 import type { LibraryText } from './libraryRooms.js'
 import { LibraryTile, type RenderVideoLink } from './LibraryTile.js'
@@ -17,6 +16,8 @@ export interface LibraryTilesProps {
   getVideoHref: ((video: LibraryVideo) => string) | undefined
   renderLink: RenderVideoLink | undefined
   actions: ((video: LibraryVideo) => ReactNode) | undefined
+  /** Pointer or focus has come to a link; a page of the app shows a report, a share link none. */
+  onApproach: ((videoId: string) => void) | undefined
   localization: LibraryText
 }
 
@@ -31,10 +32,9 @@ export function LibraryTiles({
   getVideoHref,
   renderLink,
   actions,
+  onApproach,
   localization,
 }: LibraryTilesProps): ReactElement {
-  // What is behind a link is there when it is pressed.
-  const prefetch = usePrefetchVideoReport()
   const isChoice = selection.mode !== 'none'
   const tiles = (
     <ul
@@ -52,7 +52,7 @@ export function LibraryTiles({
               renderLink={renderLink}
               actions={actions?.(video)}
               selection={isChoice ? selection : undefined}
-              onApproach={prefetch}
+              onApproach={onApproach}
               localization={localization}
             />
           ))

@@ -98,6 +98,7 @@ export function VideoLibrary({
             search={controls.sought}
             onClearSearch={() => controls.setSearch('')}
             getVideoHref={getVideoHref ?? (selection.mode === 'none' ? shareUrl : undefined)}
+            onApproach={getVideoHref && library.readReport}
           />
         </AsyncContent>
         {state.status === 'ready' && (

@@ -4,6 +4,7 @@ import { useMemo } from 'react'
 import type { LibraryVideo } from '../../hooks/data.js'
 import { useCapabilities } from '../../hooks/useCapabilities.js'
 import { useAddedCount } from '../../hooks/useAddedCount.js'
+import { usePrefetchVideoReport } from '../../hooks/usePrefetchVideoReport.js'
 import { usePrefetchVideos } from '../../hooks/usePrefetchVideos.js'
 import { useReadState } from '../../hooks/useReadState.js'
 import { useVideoLibrary, type UseVideoLibraryOptions } from '../../hooks/useVideoLibrary.js'
@@ -22,6 +23,8 @@ export interface UseLibraryListResult {
   isSearchedHere: boolean
   /** Reads the next page before it is asked for. */
   readAhead: () => void
+  /** Reads the report of a video before it is asked for. */
+  readReport: (videoId: string) => void
   /** How many videos the last page brought; null before the second. */
   added: number | null
   /** Tries again what failed: one more page, or the list. */
@@ -49,6 +52,7 @@ export function useLibraryList(
   const read = useVideoLibrary({ ...query, ...list, enabled: isDecided ? query?.enabled : false })
   const answer = useReadState(read, `library ${list.search ?? ''}`)
   const readAhead = usePrefetchVideos(list)
+  const readReport = usePrefetchVideoReport()
   const { data } = read
   const videos = useMemo(() => {
     // A video that a newer one pushed onto the next page is sent twice.
@@ -70,6 +74,7 @@ export function useLibraryList(
     shown,
     isSearchedHere: here !== '',
     readAhead,
+    readReport,
     added: pages === null ? null : (data?.pages.at(-1)?.rows.length ?? null),
     retry: () => {
       if (read.isFetchNextPageError) void read.fetchNextPage()

@@ -14,7 +14,10 @@ export type VideoLibraryState = ReadState | { status: 'empty'; refreshing: boole
 /** Props of `<VideoLibrary>`. */
 export interface VideoLibraryProps
   extends VideoLibraryOptions, AsyncSlots, Omit<ComponentProps<'section'>, 'children'> {
-  /** Where a video's tile leads. @default its share link, or nowhere where videos can be chosen */
+  /**
+   * Where a video's tile leads. Its report is read when pointer or focus comes to the link, so that a page of yours
+   * has it at once. @default its share link, or nowhere where videos can be chosen
+   */
   getVideoHref?: (video: LibraryVideo) => string
   /** Renders that link by your router. @default an `<a>` */
   renderLink?: RenderVideoLink

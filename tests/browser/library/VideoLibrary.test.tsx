@@ -1,11 +1,19 @@
 import '../../../src/styles/index.css'
-import { act, render, screen, waitFor, within } from '@testing-library/react'
+import { QueryClient } from '@tanstack/react-query'
+import { act, fireEvent, render, screen, waitFor, within } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
+import type { ReactNode } from 'react'
 import { describe, expect, it, onTestFinished, vi } from 'vitest'
 import { userEvent as trusted } from 'vitest/browser'
 import { VideoActions, VideoLibrary } from '../../../src/components/library/index.js'
+import { ReportCard } from '../../../src/components/report/index.js'
 import { english } from '../../../src/labels/en/index.js'
-import { createFakeClient, deferred, libraryVideoFixture } from '../../../src/testing/index.js'
+import {
+  createFakeClient,
+  deferred,
+  libraryVideoFixture,
+  videoReportFixture,
+} from '../../../src/testing/index.js'
 import { axeFindings } from '../axe.js'
 import { describeConformance } from '../conformance.js'
 import { withClient } from '../withClient.js'
@@ -68,6 +76,50 @@ describe('<VideoLibrary>', () => {
     )
     await inState('ready')
     expect(screen.getByRole('link')).toHaveAttribute('data-router', 'mine')
+  })
+
+  describe('reads ahead', () => {
+    const reading = () => {
+      const client = createFakeClient({ videos: many(3) })
+      client.data.reports = ['900', '901', '902'].map((videoId) => videoReportFixture({ videoId }))
+      const asked = () => client.calls.filter(({ name }) => name === 'reports.get').map(({ args }) => args[0])
+      return { client, asked }
+    }
+    const links = () => screen.getAllByRole<HTMLAnchorElement>('link')
+
+    it('the report behind a link of the app when pointer or focus stays there, and no second time', async () => {
+      const { client, asked } = reading()
+      const queryClient = new QueryClient()
+      const at = (children: ReactNode) => withClient(client, children, { queryClient })
+      const { rerender } = render(at(<VideoLibrary getVideoHref={({ id }) => `#${id}`} />))
+      await inState('ready')
+      // What the pointer only passes by would have been asked for first.
+      fireEvent.pointerEnter(links()[0]!)
+      fireEvent.pointerLeave(links()[0]!)
+      await userEvent.hover(links()[1]!)
+      await waitFor(() => expect(asked()).toEqual(['901']))
+      await userEvent.click(links()[1]!)
+      act(() => links()[2]!.focus())
+      await waitFor(() => expect(asked()).toEqual(['901', '902']))
+      rerender(at(<ReportCard videoId="901" />))
+      await inState('ready')
+      expect(asked()).toEqual(['901', '902'])
+    })
+
+    it('nothing for a share link, which shows no report', async () => {
+      const { client, asked } = reading()
+      const both = (
+        <>
+          <VideoLibrary />
+          <VideoLibrary getVideoHref={({ id }) => `#${id}`} />
+        </>
+      )
+      render(withClient(client, both))
+      await waitFor(() => expect(links()).toHaveLength(6))
+      await userEvent.hover(links()[0]!)
+      act(() => links()[4]!.focus())
+      await waitFor(() => expect(asked()).toEqual(['901']))
+    })
   })
 
   it('loads the next page by its button, keeps the focus there, and says how many came', async () => {

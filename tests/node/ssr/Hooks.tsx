@@ -1,11 +1,14 @@
 import type { QueryClient } from '@tanstack/react-query'
 import { type ReactElement, Suspense } from 'react'
 import {
+  capabilitiesOptions,
   type HippoClient,
   periodReportOptions,
   retentionOptions,
+  useCapabilities,
   usePeriodReport,
   useRetention,
+  useSuspenseCapabilities,
   useSuspensePeriodReport,
   useSuspenseRetention,
   useSuspenseVideo,
@@ -45,6 +48,7 @@ export async function readAll(client: HippoClient, cache: QueryClient): Promise<
     cache.infiniteQuery(viewerProfilesOptions(client, viewers)),
     cache.infiniteQuery(videoLibraryOptions(client)),
     cache.infiniteQuery(videoLibraryOptions(client, { search: 'flow' })),
+    cache.query(capabilitiesOptions(client)),
   ])
 }
 
@@ -71,6 +75,7 @@ function Plain(): ReactElement {
     useRetention('988').data?.reached[0],
     usePeriodReport('988', period).data?.days[6]?.day,
     useViewerTimeline(viewer).data?.viewings[0]?.id,
+    useCapabilities().data?.deleteVideo,
   ]
   return <output data-hooks="plain">{JSON.stringify(read)}</output>
 }
@@ -86,6 +91,7 @@ function Twins(): ReactElement {
     useSuspenseRetention('988').data.reached[0],
     useSuspensePeriodReport('988', period).data.days[6]?.day,
     useSuspenseViewerTimeline(viewer).data.viewings[0]?.id,
+    useSuspenseCapabilities().data.deleteVideo,
   ]
   return <output data-hooks="twins">{JSON.stringify(read)}</output>
 }

@@ -31,7 +31,7 @@ describe('on a server', () => {
       text?.replaceAll('&quot;', '"'),
     )
     const title = 'Pro edit, full flow'
-    const values = [13, '988', 10, 1, title, title, 13, '2026-11-07', 'viewing-3']
+    const values = [13, '988', 10, 1, title, title, 13, '2026-11-07', 'viewing-3', true]
     expect(shown).toEqual([JSON.stringify(values), JSON.stringify(values)])
     for (const complaint of complaints) expect(complaint).not.toHaveBeenCalled()
   })
