@@ -1,11 +1,17 @@
 import 'react-hippo-video/styles.css'
 import './preview.css'
 import type { Preview } from '@storybook/react-vite'
+import { lazy } from 'react'
+import { configure } from 'storybook/test'
 import { loadParts } from 'react-hippo-video/testing'
 import { loadLabels } from 'react-hippo-video'
 import { inEveryLook, isEveryLook } from './inEveryLook.js'
+import { extractArgTypes, extractComponentDescription } from './props/argTypes.js'
 import { withFakes } from './withFakes.js'
 import { withTheme } from './withTheme.js'
+
+// What a busy machine takes longer for is no failure.
+configure({ asyncUtilTimeout: 10_000 })
 
 const preview: Preview = {
   // A story shows a component, not the moment in which its code comes.
@@ -15,7 +21,12 @@ const preview: Preview = {
   // The last is the outermost: the paper reads language and direction from the provider.
   decorators: [withTheme, withFakes],
   loaders: [async ({ globals }) => ({ words: await loadLabels(globals.locale) })],
-  initialGlobals: { theme: 'light', locale: 'en', direction: 'auto', backend: 'fake' },
+  initialGlobals: {
+    theme: matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light',
+    locale: 'en',
+    direction: 'auto',
+    backend: 'fake',
+  },
   globalTypes: {
     theme: {
       description: 'Light or dark',
@@ -68,6 +79,12 @@ const preview: Preview = {
   },
   parameters: {
     layout: 'fullscreen',
+    // Stories as tests need nothing of it.
+    docs: {
+      container: lazy(() => import('./docs/DocsPage.js')),
+      extractArgTypes,
+      extractComponentDescription,
+    },
     backgrounds: { disable: true },
     // Each story is a test, and a finding of axe fails it.
     a11y: { test: isEveryLook ? 'off' : 'error' },

@@ -2,11 +2,12 @@ import { fileURLToPath } from 'node:url'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
 import { workerSource } from '../scripts/workerSource.mjs'
+import { reference } from './props/plugin.js'
 
 const src = fileURLToPath(new URL('../src/', import.meta.url))
 
 export default defineConfig({
-  plugins: [react(), workerSource()],
+  plugins: [react(), workerSource(), reference()],
   resolve: {
     // The library by its package name, from its sources; the same in vitest.config.ts.
     alias: [

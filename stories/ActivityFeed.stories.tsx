@@ -1,11 +1,13 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
 import { type ActivityEvent, ActivityFeed, HippoError } from 'react-hippo-video'
 import { createFakeClient, deferred, type FakeClient, libraryVideoFixture } from 'react-hippo-video/testing'
-import { expect, userEvent, waitFor, within } from 'storybook/test'
+import { expect, fn, userEvent, waitFor, within } from 'storybook/test'
+import { tabTo } from './tabTo.js'
 
 const meta = {
   title: 'Webhooks/ActivityFeed',
   component: ActivityFeed,
+  args: { onEvent: fn() },
   decorators: [
     (Story) => (
       <div style={{ maxWidth: 400 }}>
@@ -93,6 +95,21 @@ export const New: Story = {
     }
     await expect(await canvas.findByRole('button', { name: '3 new' })).toBeVisible()
     await expect(canvas.getAllByRole('listitem')).toHaveLength(5)
+  },
+}
+
+/** What is new is shown by keyboard, and then the feed is held still and let go. */
+export const Keyboard: Story = {
+  ...New,
+  play: async (context) => {
+    await New.play?.(context)
+    const canvas = within(context.canvasElement)
+    await tabTo(canvas.getByRole('button', { name: '3 new' }))
+    await userEvent.keyboard('{Enter}')
+    await waitFor(() => expect(canvas.getAllByRole('listitem')).toHaveLength(8))
+    await tabTo(canvas.getByRole('button', { name: 'Pause' }))
+    await userEvent.keyboard(' ')
+    await expect(canvas.getByRole('button', { name: 'Resume' })).toHaveFocus()
   },
 }
 

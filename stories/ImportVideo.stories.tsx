@@ -1,7 +1,8 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
 import { ImportVideo } from 'react-hippo-video'
 import { createFakeClient, type FakeClient, libraryVideoFixture } from 'react-hippo-video/testing'
-import { expect, userEvent, waitFor, within } from 'storybook/test'
+import { expect, fn, userEvent, waitFor, within } from 'storybook/test'
+import { tabTo } from './tabTo.js'
 
 const videoId = '6001'
 const links = {
@@ -18,7 +19,7 @@ const links = {
 const meta = {
   title: 'Import/ImportVideo',
   component: ImportVideo,
-  args: { poll: { firstMs: 50 } },
+  args: { poll: { firstMs: 50 }, onEvent: fn(), onError: fn() },
 } satisfies Meta<typeof ImportVideo>
 
 export default meta
@@ -79,6 +80,23 @@ export const Ready: Story = {
     hippo: { client: importing({ status: 'ready', videoId, video: links, durationMs: 171_000 }) },
   },
   play: importUrl('ready'),
+}
+
+/** The whole way without a mouse: address, title, start, and the link to share. */
+export const Keyboard: Story = {
+  ...Ready,
+  play: async ({ args, canvasElement }) => {
+    const canvas = within(canvasElement)
+    await canvas.findByRole('button', { name: 'Choose a file' })
+    await tabTo(canvas.getByRole('textbox', { name: /address/ }))
+    await userEvent.keyboard('https://media.example.com/tours/clip.mp4')
+    await tabTo(canvas.getByRole('textbox', { name: 'Title' }))
+    await userEvent.keyboard('A tour')
+    await tabTo(canvas.getByRole('button', { name: 'Import' }))
+    await userEvent.keyboard('{Enter}')
+    await tabTo(await canvas.findByRole('button', { name: /^Copy/ }))
+    await expect(args.onEvent).toHaveBeenCalled()
+  },
 }
 
 /** The server says why, and a retry begins again by the same address. */

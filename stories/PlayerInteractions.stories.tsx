@@ -7,9 +7,10 @@ import {
   type ViewerInteractions,
   ViewingScope,
 } from 'react-hippo-video'
-import { expect, userEvent, waitFor, within } from 'storybook/test'
+import { expect, fn, userEvent, waitFor, within } from 'storybook/test'
 import clip from '../tests/browser/fixtures/clip.webm?url'
 import poster from '../tests/browser/fixtures/poster.jpg?url'
+import { tabTo } from './tabTo.js'
 
 const site = 'https://video.example.com'
 const nothing: ViewerInteractions = {
@@ -85,7 +86,8 @@ const told =
 const meta: Meta<typeof VideoPlayer> = {
   title: 'Player/What viewers do',
   component: VideoPlayer,
-  args: { muted: true },
+  subcomponents: { PlayerConversation, ViewingScope },
+  args: { muted: true, onAction: fn() },
   beforeEach: told(conversation),
   decorators: [
     (Story) => (
@@ -211,6 +213,22 @@ export const PollResults: Story = {
     await userEvent.click(canvas.getByRole('radio', { name: 'Webhooks' }))
     await userEvent.click(canvas.getByRole('button', { name: 'Vote' }))
     await canvas.findByText('Results so far', {}, patient)
+  },
+}
+
+/** Answered without a mouse: Space or the arrows choose, Tab leads on. */
+export const Keyboard: Story = {
+  args: Poll.args,
+  play: async (context) => {
+    await Poll.play?.(context)
+    const canvas = within(context.canvasElement)
+    await tabTo(canvas.getByRole('radio', { name: 'Recording' }))
+    await userEvent.keyboard(' {ArrowDown}')
+    await expect(canvas.getByRole('radio', { name: 'Reports and viewers' })).toBeChecked()
+    await tabTo(canvas.getByRole('button', { name: 'Vote' }))
+    await userEvent.keyboard('{Enter}')
+    await canvas.findByText('Results so far', {}, patient)
+    await expect(context.args.onAction).toHaveBeenCalledWith(expect.objectContaining({ type: 'question' }))
   },
 }
 

@@ -1,12 +1,13 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
 import { RecordButton, type RecordingConfig } from 'react-hippo-video'
 import { expect, fn, userEvent, within } from 'storybook/test'
+import { sevenKeys } from '../.storybook/props/sevenKeys.js'
 import { led, lively, standing } from './recorderFakes.js'
 
 const meta = {
   title: 'Recorder/RecordButton',
   component: RecordButton,
-  args: { onEvent: fn() },
+  args: { onEvent: fn(), onError: fn() },
 } satisfies Meta<typeof RecordButton>
 
 export default meta
@@ -24,15 +25,7 @@ export const Playground: StoryObj<RecordingConfig & { onEvent: () => void }> = {
     initiator: 'storybook',
     onEvent: fn(),
   },
-  argTypes: {
-    screen: { control: 'boolean', description: 'Capture the screen (`screenRecord`).' },
-    camera: { control: 'boolean', description: 'Capture the camera (`webCam`).' },
-    microphone: { control: 'boolean', description: 'Capture the microphone (`audio`).' },
-    systemAudio: { control: 'boolean', description: 'Capture the sound of the tab or system.' },
-    resolution: { control: 'select', options: [1080, 720, 480, 360] },
-    separateLayer: { control: 'boolean', description: 'Keep camera and screen as two layers.' },
-    initiator: { control: 'text' },
-  },
+  argTypes: sevenKeys,
   parameters: { hippo: { engine: lively } },
   render: ({ onEvent, ...config }) => <RecordButton config={config} onEvent={onEvent} />,
 }

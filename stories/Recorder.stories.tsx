@@ -2,12 +2,14 @@ import type { Meta, StoryObj } from '@storybook/react-vite'
 import { HippoError, Recorder, type RecordingConfig } from 'react-hippo-video'
 import { fakeDevices } from 'react-hippo-video/testing'
 import { expect, fn, userEvent, within } from 'storybook/test'
+import { sevenKeys } from '../.storybook/props/sevenKeys.js'
 import { led, lively, recordedTake, recordingScreen, screenPicture, standing } from './recorderFakes.js'
+import { tabTo } from './tabTo.js'
 
 const meta = {
   title: 'Recorder/Recorder',
   component: Recorder,
-  args: { onEvent: fn() },
+  args: { onEvent: fn(), onError: fn() },
   decorators: [
     (Story) => (
       <div style={{ maxWidth: 704 }}>
@@ -32,7 +34,7 @@ export const Playground: StoryObj<RecordingConfig & { onEvent: () => void }> = {
     initiator: 'storybook',
     onEvent: fn(),
   },
-  argTypes: { resolution: { control: 'select', options: [1080, 720, 480, 360] } },
+  argTypes: sevenKeys,
   parameters: { hippo: { engine: lively } },
   render: ({ onEvent, ...config }) => <Recorder config={config} onEvent={onEvent} />,
 }
@@ -50,6 +52,27 @@ export const WholeTake: Story = {
     await press('Pause')
     await press('Stop recording')
     await userEvent.type(panel.getByRole('textbox', { name: 'Title' }), 'Pro edit, full flow')
+    await press('Submit')
+    await expect(panel.getByText('Your video is ready to share')).toBeVisible()
+    await expect(args.onEvent).toHaveBeenCalledWith(expect.objectContaining({ type: 'video_submitted' }))
+  },
+}
+
+/** The same without a mouse: Tab leads from one step to the next. */
+export const Keyboard: Story = {
+  play: async ({ canvasElement, args }) => {
+    const panel = within(canvasElement)
+    const press = async (name: string): Promise<void> => {
+      await tabTo(panel.getByRole('button', { name }))
+      await userEvent.keyboard('{Enter}')
+    }
+    await press('Screen')
+    await press('Start recording')
+    await press('Pause')
+    await press('Pause')
+    await press('Stop recording')
+    await tabTo(panel.getByRole('textbox', { name: 'Title' }))
+    await userEvent.keyboard('Pro edit, full flow')
     await press('Submit')
     await expect(panel.getByText('Your video is ready to share')).toBeVisible()
     await expect(args.onEvent).toHaveBeenCalledWith(expect.objectContaining({ type: 'video_submitted' }))

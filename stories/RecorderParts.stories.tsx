@@ -8,17 +8,22 @@ import {
   MuteToggle,
   PauseButton,
   RecordButton,
+  RecorderFailure,
   RecorderPreview,
   RecorderScope,
   RecorderStatus,
+  RecorderWarnings,
   RecordingTimer,
   ShareLink,
+  SourceToggle,
   SwitchSurfaceButton,
   UploadProgress,
+  useRecordingSources,
 } from 'react-hippo-video'
 import { fakeDevices } from 'react-hippo-video/testing'
-import { expect, userEvent, within } from 'storybook/test'
+import { expect, fn, userEvent, within } from 'storybook/test'
 import { led, lively, recordingScreen, standing } from './recorderFakes.js'
+import { tabTo } from './tabTo.js'
 
 /** The small components that `<Recorder>` arranges. Inside a `<RecorderScope>` they share one recorder. */
 const meta = {
@@ -28,6 +33,7 @@ const meta = {
     RecordingTimer,
     RecorderStatus,
     PauseButton,
+    SourceToggle,
     RecorderPreview,
     LevelMeter,
     DeviceSelect,
@@ -37,7 +43,10 @@ const meta = {
     FloatingControls,
     UploadProgress,
     ShareLink,
+    RecorderWarnings,
+    RecorderFailure,
   },
+  args: { onEvent: fn(), onError: fn() },
 } satisfies Meta<typeof RecorderScope>
 
 export default meta
@@ -61,6 +70,29 @@ export const Together: Story = {
         <ShareLink style={{ width: '100%' }} />
       </div>
     ),
+  },
+}
+
+/** A take from beginning to end without a mouse. */
+export const Keyboard: Story = {
+  args: {
+    children: (
+      <>
+        <RecordButton /> <PauseButton /> <ShareLink />
+      </>
+    ),
+  },
+  parameters: { hippo: { engine: standing({ script: 'auto' }) } },
+  play: async ({ args, canvasElement }) => {
+    const parts = within(canvasElement)
+    await tabTo(parts.getByRole('button', { name: 'Start recording' }))
+    await userEvent.keyboard('{Enter}')
+    await tabTo(parts.getByRole('button', { name: 'Pause' }))
+    await userEvent.keyboard(' ')
+    await expect(parts.getByRole('button', { name: 'Pause' })).toHaveAttribute('aria-pressed', 'true')
+    await userEvent.tab({ shift: true })
+    await userEvent.keyboard('{Enter}')
+    await expect(args.onEvent).toHaveBeenCalledWith({ type: 'record_stopped' })
   },
 }
 
@@ -216,6 +248,54 @@ export const Sounds: Story = {
     const button = within(canvasElement).getByRole('button', { name: 'Mic' })
     await userEvent.click(button)
     await expect(button).toHaveAttribute('aria-pressed', 'false')
+  },
+}
+
+function ChosenSources() {
+  const sources = useRecordingSources({ screen: true })
+  return (
+    <div style={{ display: 'flex', gap: 8 }}>
+      <SourceToggle source="screen" sources={sources} />
+      <SourceToggle source="camera" sources={sources} />
+      <SourceToggle source="microphone" sources={sources} />
+    </div>
+  )
+}
+
+/** What the next take records; the choice is kept by `useRecordingSources`. */
+export const Sources: Story = {
+  args: { children: <ChosenSources /> },
+  play: async ({ canvasElement }) => {
+    const camera = within(canvasElement).getByRole('button', { name: 'Camera' })
+    await tabTo(camera)
+    await userEvent.keyboard(' ')
+    await expect(camera).toHaveAttribute('aria-pressed', 'false')
+  },
+}
+
+/** What went wrong without ending the take. */
+export const Warnings: Story = {
+  parameters: {
+    hippo: {
+      engine: led((engine, start) => {
+        start({ screen: true })
+        engine.grant()
+        engine.warn('microphone_unavailable')
+      }),
+    },
+  },
+  args: { children: <RecorderWarnings /> },
+  play: async ({ canvasElement }) => {
+    await expect(await within(canvasElement).findByRole('listitem')).toBeVisible()
+  },
+}
+
+/** Why a take failed, and what to do about it. */
+export const Failure: Story = {
+  parameters: { hippo: { engine: standing({ startIn: 'failed', code: 'camera_denied' }) } },
+  args: { children: <RecorderFailure /> },
+  play: async ({ canvasElement }) => {
+    await expect(await within(canvasElement).findByText(/camera/i)).toBeVisible()
   },
 }
 

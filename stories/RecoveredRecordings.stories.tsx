@@ -1,12 +1,14 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
 import { HippoError, RecoveredRecordings, type RecoveredTake } from 'react-hippo-video'
 import { recoveredTakeFixture } from 'react-hippo-video/testing'
-import { expect, userEvent, within } from 'storybook/test'
+import { expect, fn, userEvent, waitFor, within } from 'storybook/test'
 import { standing } from './recorderFakes.js'
+import { tabTo } from './tabTo.js'
 
 const meta = {
   title: 'Recorder/RecoveredRecordings',
   component: RecoveredRecordings,
+  args: { onEvent: fn(), onError: fn() },
   decorators: [
     (Story) => (
       <div style={{ maxWidth: 704 }}>
@@ -61,6 +63,23 @@ export const Discarding: Story = {
     const list = within(canvasElement)
     await userEvent.click(await list.findByRole('button', { name: 'Discard' }))
     await expect(list.getByRole('button', { name: 'Keep' })).toHaveFocus()
+  },
+}
+
+/** Asked about by keyboard, kept with Escape, and asked about and discarded. */
+export const Keyboard: Story = {
+  parameters: found(uploading),
+  play: async ({ canvasElement }) => {
+    const list = within(canvasElement)
+    await tabTo(await list.findByRole('button', { name: 'Discard' }))
+    await userEvent.keyboard('{Enter}')
+    await expect(list.getByRole('button', { name: 'Keep' })).toHaveFocus()
+    await userEvent.keyboard('{Escape}')
+    await expect(list.getByRole('button', { name: 'Discard' })).toHaveFocus()
+    await userEvent.keyboard('{Enter}')
+    await userEvent.tab()
+    await userEvent.keyboard('{Enter}')
+    await waitFor(() => expect(list.queryByRole('listitem')).toBeNull())
   },
 }
 

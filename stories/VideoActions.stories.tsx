@@ -1,12 +1,18 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
 import { VideoActions } from 'react-hippo-video'
 import { createFakeClient } from 'react-hippo-video/testing'
-import { expect, userEvent, within } from 'storybook/test'
+import { expect, fn, userEvent, within } from 'storybook/test'
+import { tabTo } from './tabTo.js'
 
 const meta = {
   title: 'Reports/VideoActions',
   component: VideoActions,
-  args: { videoId: '988', downloadUrl: 'https://media.example.com/video.mp4' },
+  args: {
+    videoId: '988',
+    downloadUrl: 'https://media.example.com/video.mp4',
+    onDeleted: fn(),
+    onRestored: fn(),
+  },
 } satisfies Meta<typeof VideoActions>
 
 export default meta
@@ -35,6 +41,21 @@ export const Renaming: Story = {
     const canvas = within(canvasElement)
     await userEvent.click(await canvas.findByRole('button', { name: 'Rename' }))
     await expect(canvas.getByRole('textbox')).toHaveFocus()
+  },
+}
+
+/** A new title by keyboard: the menu, the old title written over, Enter. */
+export const Keyboard: Story = {
+  args: { layout: 'menu' },
+  play: async ({ canvasElement }) => {
+    const canvas = within(canvasElement)
+    await tabTo(await canvas.findByRole('button', { name: /^Actions for/ }))
+    await userEvent.keyboard('{Enter}')
+    await tabTo(await canvas.findByRole('button', { name: 'Rename' }))
+    await userEvent.keyboard('{Enter}')
+    await expect(await canvas.findByRole('textbox')).toHaveFocus()
+    await userEvent.keyboard('A better title{Enter}')
+    await expect(await canvas.findByRole('button', { name: /“A better title”/ })).toHaveFocus()
   },
 }
 

@@ -1,7 +1,8 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
 import { type LibraryVideo, VideoActions, VideoLibrary } from 'react-hippo-video'
 import { createFakeClient, deferred, libraryVideoFixture } from 'react-hippo-video/testing'
-import { expect, userEvent, waitFor, within } from 'storybook/test'
+import { expect, fn, userEvent, waitFor, within } from 'storybook/test'
+import { tabTo } from './tabTo.js'
 
 const titles = [
   'Pro edit, full flow',
@@ -26,7 +27,12 @@ const actions = (video: LibraryVideo) => (
 const meta = {
   title: 'Reports/VideoLibrary',
   component: VideoLibrary,
-  args: { actions, getVideoHref: ({ id }) => `/videos/${id}` },
+  args: {
+    actions,
+    getVideoHref: ({ id }) => `/videos/${id}`,
+    onSearchChange: fn(),
+    onLayoutChange: fn(),
+  },
   parameters: { hippo: { client: () => createFakeClient({ videos: videos.slice(0, 6) }) } },
 } satisfies Meta<typeof VideoLibrary>
 
@@ -143,6 +149,25 @@ export const ChooseOne: Story = {
   play: async ({ canvasElement }) => {
     const [, second] = await within(canvasElement).findAllByRole('radio')
     await expect(second).toBeChecked()
+  },
+}
+
+/** Searched, laid out and chosen without a mouse. */
+export const Keyboard: Story = {
+  args: { ...ChooseMany.args, onSelectedChange: fn() },
+  play: async ({ args, canvasElement }) => {
+    const canvas = within(canvasElement)
+    await canvas.findAllByRole('checkbox')
+    await tabTo(canvas.getByRole('searchbox', { name: 'Search videos' }))
+    await userEvent.keyboard('review')
+    await waitFor(() => expect(canvas.getAllByRole('checkbox')).toHaveLength(1))
+    await tabTo(canvas.getByRole('button', { name: 'List' }))
+    await userEvent.keyboard(' ')
+    await expect(args.onLayoutChange).toHaveBeenCalledWith('list')
+    await tabTo(canvas.getByRole('checkbox'))
+    await userEvent.keyboard(' ')
+    await expect(canvas.getByRole('checkbox')).toBeChecked()
+    await expect(args.onSelectedChange).toHaveBeenCalledWith(['902'], expect.anything())
   },
 }
 

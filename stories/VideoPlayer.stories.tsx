@@ -20,7 +20,7 @@ const ready: ReadyPlayback = {
 const meta: Meta<typeof VideoPlayer> = {
   title: 'Player/VideoPlayer',
   component: VideoPlayer,
-  args: { playback: ready },
+  args: { playback: ready, onAction: fn(), onRateChange: fn() },
   decorators: [
     (Story) => (
       <div style={{ maxInlineSize: 720, marginInline: 'auto', padding: 16 }}>
@@ -159,7 +159,7 @@ export const Chapters: Story = {
 
 /** Speeds to choose from; captions are in the platform's own menu. The speed is the app's to keep. */
 export const SpeedAndCaptions: Story = {
-  args: { speedMenu: true, defaultPlaybackRate: 1.25, captions, chapters, onRateChange: fn() },
+  args: { speedMenu: true, defaultPlaybackRate: 1.25, captions, chapters },
   play: async ({ canvasElement, args }) => {
     const menu = await within(canvasElement).findByRole('combobox', { name: 'Speed' })
     await userEvent.selectOptions(menu, '1.5')

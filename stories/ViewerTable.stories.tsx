@@ -13,7 +13,15 @@ import { expect, fn, userEvent, waitFor, within } from 'storybook/test'
 const meta = {
   title: 'Reports/ViewerTable',
   component: ViewerTable,
-  args: { videoId: '988', autoLoad: false },
+  subcomponents: { ViewerRows },
+  args: {
+    videoId: '988',
+    autoLoad: false,
+    onSortChange: fn(),
+    onSearchChange: fn(),
+    onPageChange: fn(),
+    onHiddenColumnsChange: fn(),
+  },
 } satisfies Meta<typeof ViewerTable>
 
 export default meta
@@ -212,7 +220,19 @@ export const Pages: Story = {
     const address = `?page=${page}${sort ? `&sort=${sort.column}&direction=${sort.direction}` : ''}`
     return (
       <>
-        <ViewerTable {...args} page={page} onPageChange={setPage} sort={sort} onSortChange={setSort} />
+        <ViewerTable
+          {...args}
+          page={page}
+          onPageChange={(next) => {
+            args.onPageChange?.(next)
+            setPage(next)
+          }}
+          sort={sort}
+          onSortChange={(next) => {
+            args.onSortChange?.(next)
+            setSort(next)
+          }}
+        />
         <p>
           <code>{address}</code>
         </p>

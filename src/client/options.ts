@@ -4,7 +4,7 @@ export interface ClientOptions {
   endpoint?: string
   /** Added to each call, such as the app's own `Authorization`; a function is asked before each. */
   headers?: HeadersInit | (() => HeadersInit | Promise<HeadersInit>)
-  /** @default globalThis.fetch */
+  /** Asks the backend. @default globalThis.fetch */
   fetch?: typeof fetch
   /** Longest wait for one try, in milliseconds; reads are tried up to three times. @default 15000 */
   timeoutMs?: number

@@ -187,7 +187,14 @@ export interface Page<Row> {
 }
 
 /** Whose viewings are asked for: those of one video, or those of one person. */
-export type ViewerQuery = { videoId: string; leadEmail?: never } | { leadEmail: string; videoId?: never }
+export type ViewerQuery =
+  | {
+      /** Asks who watched this video. */
+      videoId: string
+      /** Asks what the person with this mail address watched. */
+      leadEmail?: never
+    }
+  | { leadEmail: string; videoId?: never }
 
 /** One video of the account's library. */
 export interface LibraryVideo {

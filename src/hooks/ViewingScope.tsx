@@ -13,7 +13,12 @@ import { ViewingContext, type WatchedVideo } from './viewingContext.js'
  *   <PlayerConversation />
  * </ViewingScope>
  */
-export function ViewingScope({ children }: { children?: ReactNode }): ReactNode {
+export function ViewingScope({
+  children,
+}: {
+  /** A player, and what stands around it. */
+  children?: ReactNode
+}): ReactNode {
   const [store] = useState(() => createStore<WatchedVideo | null>(null))
   return <ViewingContext value={store}>{children}</ViewingContext>
 }

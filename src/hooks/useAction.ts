@@ -35,7 +35,12 @@ const idle: ActionState = { status: 'idle' }
  */
 export function useAction(
   viewing: Viewing | null,
-  options: { onAction?: OnPlayerAction; onDone?: (action: ViewerAction) => void } = {},
+  options: {
+    /** Hears of each action once the server has taken it. */
+    onAction?: OnPlayerAction
+    /** The same, before `onAction`. */
+    onDone?: (action: ViewerAction) => void
+  } = {},
 ): UseActionResult {
   const [held, setHeld] = useState<{ viewing: Viewing | null; state: ActionState }>({ viewing, state: idle })
   const state = held.viewing === viewing ? held.state : idle

@@ -15,6 +15,7 @@ const confirmMs = 2500
 export type CopyState = 'ready' | 'copied' | 'blocked'
 
 export interface UseShareLinkOptions {
+  /** What is shared; null while there is nothing yet. */
   video: SharedVideo | null
   /** Name of the video in what is copied. @default labels.player.untitled */
   title?: string

@@ -8,6 +8,7 @@ import type { TakeRecovery } from '../recorder/recovery.js'
 /** What an app configured once, ready to read. */
 export interface HippoContextValue {
   client: HippoClient
+  /** Makes recorders; null where nothing is recorded. */
   engine: RecorderEngine | null
   /** What earlier pages left behind; null where the engine keeps nothing. */
   recovery: TakeRecovery | null
@@ -17,10 +18,13 @@ export interface HippoContextValue {
   locale: string
   /** IANA zone. @default 'UTC' */
   timeZone: string
+  /** Direction of text. */
   dir: 'ltr' | 'rtl'
   /** For script elements under a strict content security policy. */
   nonce: string | undefined
+  /** Hears of every failed read once. */
   onError: ((error: HippoError) => void) | undefined
+  /** Whether recorder events are logged. */
   debug: boolean
 }
 

@@ -7,8 +7,11 @@ import { useHippo } from './context.js'
 
 /** Words, of all rooms or of those that are named, and formats for what is about to be shown. */
 export interface Localization<Room extends keyof HippoLabels = keyof HippoLabels> {
+  /** The words. */
   labels: Pick<HippoLabels, Room>
+  /** Numbers, dates, durations and lists in the provider's language and zone. */
   format: Formats
+  /** Direction of text. */
   dir: 'ltr' | 'rtl'
 }
 

@@ -54,7 +54,9 @@ export type UploadState =
 
 /** Bytes of the current take; changes many times a second, so it is a store of its own. */
 export interface UploadProgress {
+  /** Made so far. */
   producedBytes: number
+  /** Held by the server. */
   sentBytes: number
 }
 
@@ -90,11 +92,15 @@ export interface RecorderDevice {
 
 /** Devices to choose from, and what is in use or will be: a store of its own. */
 export interface RecorderDevices {
+  /** To choose from. */
   cameras: readonly RecorderDevice[]
+  /** To choose from. */
   microphones: readonly RecorderDevice[]
   /** Chosen or in use; null for the browser's own choice. */
   camera: string | null
+  /** The same of the microphone. */
   microphone: string | null
+  /** Which sounds are recorded as silence. */
   muted: { microphone: boolean; systemAudio: boolean }
 }
 
@@ -176,12 +182,15 @@ export type RecordingSupport =
 export interface RecorderSnapshot {
   /** Counts takes from 1; 0 before the first. */
   take: number
+  /** Where the recorder stands, with what belongs to that. */
   state: RecorderState
+  /** Where the delivery of the take stands. */
   upload: UploadState
   /** Ids and links, from `record_initiated` on. */
   video: VideoLinks | null
   /** What was asked for in this take. */
   config: RecordingConfig
+  /** What went wrong without ending the take, oldest first. */
   warnings: readonly RecorderWarning[]
   /** Live picture for a muted `<video>`, where the engine has one. */
   preview: MediaStream | null
@@ -213,8 +222,11 @@ export interface Recorder extends ReadableStore<RecorderSnapshot> {
    * Illegal while another take runs (`recording_in_progress`, told to `onError`, state unchanged).
    */
   start(config?: RecordingConfig): void
+  /** Holds the take; its recorded time stands still. */
   pause(): void
+  /** Goes on with a held take. */
   resume(): void
+  /** Ends the take and goes on to its review. */
   stop(): void
   /** Keeps the reviewed take. */
   submit(options?: { title?: string }): void

@@ -8,11 +8,11 @@ import { redactError } from './redact.js'
 
 /** How the account's API is reached. */
 export interface UpstreamOptions {
-  /** @default 'https://www.hippovideo.io' */
+  /** Where the account's API is. @default 'https://www.hippovideo.io' */
   baseUrl?: string
   /** Longest wait for one answer, in milliseconds. @default 10000 */
   timeoutMs?: number
-  /** @default globalThis.fetch */
+  /** Asks the account's API. @default globalThis.fetch */
   fetch?: typeof fetch
 }
 

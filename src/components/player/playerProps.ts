@@ -11,7 +11,12 @@ export type PlayerStatus = PlaybackState['status'] | 'cannot-play'
 
 /** What the video is: a share link, what the server already said about it, or both. */
 export type VideoPlayerSource =
-  | { shareUrl: string; playback?: Playback }
+  | {
+      /** The link to the video, as `record_initiated` brings it (`recordedUrl`); the player asks its server. */
+      shareUrl: string
+      /** What the server already said about the video. */
+      playback?: Playback
+    }
   | { shareUrl?: undefined; playback: Playback }
 
 export interface VideoPlayerOwnProps extends PlayerMediaOptions {

@@ -33,6 +33,7 @@ export interface CallOptions {
 export interface HippoClient {
   /** Separates the caches of two clients in one page. Never a secret. */
   readonly scope: string
+  /** The recorder's own calls. */
   readonly recordings: {
     create(input: CreateRecordingInput, options?: CallOptions): Promise<CreatedRecording>
     renewTicket(assetId: string, options?: CallOptions): Promise<UploadTicket>
@@ -40,6 +41,7 @@ export interface HippoClient {
     submit(assetId: string, input: SubmitRecordingInput, options?: CallOptions): Promise<void>
     discard(assetId: string, options?: CallOptions): Promise<void>
   }
+  /** Figures of a video. */
   readonly reports: {
     get(videoId: string, options?: CallOptions): Promise<VideoReport>
     /** How often each part was watched; where `capabilities.retention`. */
@@ -47,12 +49,14 @@ export interface HippoClient {
     /** The figures of some days, five years of them at most; where `capabilities.periods`. */
     period(videoId: string, period: ReportPeriod, options?: CallOptions): Promise<PeriodReport>
   }
+  /** Who watched. */
   readonly viewers: {
     /** `page` is 1-based. Sorting needs `capabilities.viewerSort`, searching `capabilities.viewerSearch`. */
     list(query: ViewerListQuery, page: number, options?: CallOptions): Promise<Page<ViewerProfile>>
     /** Each viewing of one viewer, newest first; where `capabilities.timeline`. */
     timeline(query: ViewerTimelineQuery, options?: CallOptions): Promise<ViewerTimeline>
   }
+  /** The account's videos, and what may be done with each. */
   readonly videos: {
     /** `page` is 1-based. Searching needs `capabilities.videoSearch`. */
     list(page: number, options?: CallOptions & VideoListQuery): Promise<Page<LibraryVideo>>
@@ -73,6 +77,7 @@ export interface HippoClient {
     /** A pass for the person who asks, by the `viewer` of their grant. */
     ownPass(videoId: string, options?: CallOptions): Promise<ViewerPass>
   }
+  /** Videos brought in from a file or an address. */
   readonly imports: {
     fromUrl(input: ImportUrlInput, options?: CallOptions): Promise<ImportAnswer>
     /** Opens the upload of a local file; the bytes go by tus, then `recordings.finish`. */
@@ -80,6 +85,7 @@ export interface HippoClient {
     get(videoId: string, options?: CallOptions): Promise<ImportState>
     cancel(videoId: string, options?: CallOptions): Promise<void>
   }
+  /** The account's webhook and its deliveries. */
   readonly webhook: {
     /** Null where none is set. */
     get(options?: CallOptions): Promise<WebhookEndpoint | null>
@@ -90,6 +96,7 @@ export interface HippoClient {
     deliveries(page: number, options?: CallOptions): Promise<Page<WebhookDelivery>>
     replay(deliveryId: string, options?: CallOptions): Promise<WebhookDelivery>
   }
+  /** What happens, live. */
   readonly activity: {
     /**
      * Opens the stream of what happens, from after `lastEventId` on; ends when the server closes it, rejects with a
@@ -97,5 +104,6 @@ export interface HippoClient {
      */
     stream(options?: CallOptions & { lastEventId?: string | null }): AsyncIterable<ActivityFrame>
   }
+  /** What this person may do with this backend. */
   capabilities(options?: CallOptions): Promise<Capabilities>
 }
