@@ -105,11 +105,6 @@ async function doEverything(page: Page): Promise<void> {
   await away(() => page.getByRole('link', { name: /By drop/ }).click())
 }
 
-function spread(values: number[]): [least: number, middle: number, slowest: number] {
-  const sorted = values.toSorted((a, b) => a - b)
-  return [sorted[0] ?? NaN, sorted[sorted.length >> 1] ?? NaN, sorted.at(-1) ?? NaN]
-}
-
 it('what viewers do with an imported video is live in another tab, signed and verified on its way', async () => {
   const mine = await person()
   const feedTab = await mine.newPage()
@@ -178,11 +173,10 @@ it('what viewers do with an imported video is live in another tab, signed and ve
     ms: seenAt - (kind === 'VideoPlayedSessions' ? committed : happenedAt),
   }))
   if (process.env.FIGURES) appendFileSync(process.env.FIGURES, `${JSON.stringify({ waits })}\n`)
-  // The middle one is how live it is; the slowest also tells what else the machine does, such as an import.
-  const [least, middle, slowest] = spread(waits.map(({ ms }) => ms))
-  expect(least).toBeGreaterThanOrEqual(0)
-  expect(middle).toBeLessThan(1000)
-  expect(slowest).toBeLessThan(5000)
+  // On two cores the work of an import may hold one of them back.
+  const late = waits.filter(({ ms }) => ms >= 1000)
+  expect(late.slice(1)).toEqual([])
+  expect(waits.filter(({ ms }) => ms < 0 || ms >= 5000)).toEqual([])
   const deliveries = await owner.deliveries()
   expect(deliveries.map(({ state, attempts }) => [state, attempts.length, attempts[0]?.status])).toEqual(
     deliveries.map(() => ['delivered', 1, 200]),
