@@ -1,6 +1,6 @@
 // The test command: finds a Chromium, builds, runs each project by itself, and ends with one plain line.
 // `--full` runs what takes longer (packed consumers, recipes, faults), `--long` what takes very long.
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -9,14 +9,33 @@ import { must, toolBeside } from './run.mjs'
 
 const root = fileURLToPath(new URL('../', import.meta.url))
 const vitest = join(root, 'node_modules/vitest/vitest.mjs')
+// What needs no device can run beside the stories; whatever is new runs alone until somebody says that here.
+const withoutDevices = new Set(['activity/', 'import/', 'library/', 'report/', 'viewers/'])
+const places = readdirSync(join(root, 'tests/browser'), { withFileTypes: true }).flatMap((entry) => {
+  if (entry.isDirectory()) return `${entry.name}/`
+  return entry.name.includes('.test.') ? entry.name : []
+})
+const browserTests = (isWanted) => ({
+  project: 'browser',
+  only: places.filter(isWanted).map((place) => `tests/browser/${place}`),
+})
 // Steps run one after another, the lanes of a step beside each other: one core each, none of them measures time.
 // Letters are drawn otherwise elsewhere, so pictures are compared where they were taken.
 const drawn = process.platform === 'linux' ? ['pictures'] : []
 const sizes = {
   '': [
     [['node']],
-    [['browser']],
-    [['storybook'], ['ssr', 'types', 'browser-denied', 'browser-nodevice']],
+    [[browserTests((place) => !withoutDevices.has(place))]],
+    [
+      ['storybook'],
+      [
+        'ssr',
+        'types',
+        'browser-denied',
+        'browser-nodevice',
+        browserTests((place) => withoutDevices.has(place)),
+      ],
+    ],
     [['e2e']],
   ],
   '--full': [[['browser-full']], [drawn, ['storybook-looks']], [['full']]],
@@ -65,10 +84,12 @@ must('The build', join(root, 'scripts/build.mjs'), [], { env })
 
 const rows = []
 
-async function runProject(project, isAlone) {
-  const file = join(reports, `${project}.json`)
+async function runProject(lane, isAlone) {
+  const { project, only } = typeof lane === 'string' ? { project: lane, only: [] } : lane
+  const file = join(reports, `${project}-${rows.length}.json`)
   const args = [
     'run',
+    ...only,
     '--project',
     project,
     '--reporter=default',
