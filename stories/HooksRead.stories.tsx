@@ -9,6 +9,7 @@ import {
 import { expect, fn, spyOn, userEvent, waitFor, within } from 'storybook/test'
 import { codeOf } from './hooks/codeOf.js'
 import { shows } from './hooks/shows.js'
+import * as changes from './hooks/changing.js'
 import * as examples from './hooks/reading.js'
 
 const patient = { timeout: 8000 }
@@ -198,8 +199,8 @@ export const WhatMayI: Story = {
 /** Shown at once, and taken back where it fails. */
 export const Rename: Story = {
   name: 'useUpdateVideo',
-  parameters: codeOf('reading', 'Rename'),
-  render: ({ videoId }) => <examples.Rename videoId={videoId} />,
+  parameters: codeOf('changing', 'Rename'),
+  render: ({ videoId }) => <changes.Rename videoId={videoId} />,
   play: async ({ canvasElement }) => {
     const canvas = within(canvasElement)
     await canvas.findByText(/Pro edit, full flow/, undefined, patient)
@@ -211,8 +212,8 @@ export const Rename: Story = {
 /** Gone at once, with a while to undo. */
 export const Delete: Story = {
   name: 'useDeleteVideo',
-  parameters: codeOf('reading', 'Delete'),
-  render: ({ videoId }) => <examples.Delete videoId={videoId} />,
+  parameters: codeOf('changing', 'Delete'),
+  render: ({ videoId }) => <changes.Delete videoId={videoId} />,
   play: async ({ canvasElement }) => {
     const canvas = within(canvasElement)
     spyOn(globalThis, 'confirm').mockReturnValue(true)
@@ -224,8 +225,8 @@ export const Delete: Story = {
 /** Bring a file or an address in. */
 export const ImportAFile: Story = {
   name: 'useImportVideo',
-  parameters: codeOf('reading', 'Import'),
-  render: () => <examples.Import />,
+  parameters: codeOf('changing', 'Import'),
+  render: () => <changes.Import />,
   play: shows(/idle/),
 }
 
@@ -240,7 +241,7 @@ export const WithQueryOptions: Story = {
 /** Where an import stands, for a page that did not begin it. */
 export const ImportOf: Story = {
   name: 'importStateOptions',
-  parameters: codeOf('reading', 'ImportOf'),
-  render: ({ videoId }) => <examples.ImportOf videoId={videoId} />,
+  parameters: codeOf('changing', 'ImportOf'),
+  render: ({ videoId }) => <changes.ImportOf videoId={videoId} />,
   play: shows('waiting'),
 }

@@ -3,6 +3,7 @@ import type { ReadyPlayback, VideoConversation } from 'react-hippo-video'
 import { expect, userEvent, waitFor, within } from 'storybook/test'
 import clip from '../tests/browser/fixtures/clip.webm?url'
 import poster from '../tests/browser/fixtures/poster.jpg?url'
+import { comments } from './comments.js'
 import { codeOf } from './hooks/codeOf.js'
 import { offers, shows } from './hooks/shows.js'
 import * as examples from './hooks/watching.js'
@@ -39,24 +40,7 @@ const interactive: ReadyPlayback = {
 }
 
 const conversation: VideoConversation = {
-  comments: [
-    {
-      id: 'c1',
-      replyTo: null,
-      name: 'Varun Chandra',
-      text: 'This part is just what we needed. Can it run every night?',
-      atMs: 4000,
-      createdAt: Date.UTC(2026, 10, 12),
-    },
-    {
-      id: 'c2',
-      replyTo: 'c1',
-      name: 'Joe Brown',
-      text: 'It can: see the schedule in the settings.',
-      atMs: 0,
-      createdAt: Date.UTC(2026, 10, 13),
-    },
-  ],
+  comments,
   reactions: [{ reaction: '👏', count: 12 }],
   votes: [],
 }

@@ -10,6 +10,7 @@ import {
 import { expect, fn, userEvent, waitFor, within } from 'storybook/test'
 import clip from '../tests/browser/fixtures/clip.webm?url'
 import poster from '../tests/browser/fixtures/poster.jpg?url'
+import { comments } from './comments.js'
 import { tabTo } from './tabTo.js'
 
 const site = 'https://video.example.com'
@@ -41,22 +42,7 @@ const offering = (parts: Partial<ViewerInteractions>): ReadyPlayback => ({
 
 const conversation: VideoConversation = {
   comments: [
-    {
-      id: 'c1',
-      replyTo: null,
-      name: 'Varun Chandra',
-      text: 'This part is just what we needed. Can it run every night?',
-      atMs: 4000,
-      createdAt: Date.UTC(2026, 10, 12),
-    },
-    {
-      id: 'c2',
-      replyTo: 'c1',
-      name: 'Joe Brown',
-      text: 'It can: see the schedule in the settings.',
-      atMs: 0,
-      createdAt: Date.UTC(2026, 10, 13),
-    },
+    ...comments,
     { id: 'c3', replyTo: null, name: null, text: 'Thanks!', atMs: 8000, createdAt: Date.UTC(2026, 10, 14) },
   ],
   reactions: [

@@ -3,13 +3,10 @@ import type { ReactNode } from 'react'
 import {
   capabilitiesOptions,
   hippoKeys,
-  importStateOptions,
   periodReportOptions,
   retentionOptions,
   useCapabilities,
-  useDeleteVideo,
   useHippo,
-  useImportVideo,
   useLiveRefresh,
   useNewViewers,
   usePeriodReport,
@@ -19,7 +16,6 @@ import {
   useReadState,
   useRetention,
   useRetryCountdown,
-  useUpdateVideo,
   useVideo,
   useVideoLibrary,
   useVideoReport,
@@ -207,47 +203,6 @@ export function WhatMayI(): ReactNode {
   return <p>{may?.deleteVideo ? 'You may delete videos.' : 'You may look.'}</p>
 }
 
-export function Rename({ videoId }: { videoId: string }): ReactNode {
-  const { data: video } = useVideo(videoId)
-  const { mutate, error } = useUpdateVideo(videoId)
-  return (
-    <p>
-      {video?.title}{' '}
-      <button type="button" onClick={() => mutate({ title: 'Product tour' })}>
-        Call it “Product tour”
-      </button>
-      {error && <span role="alert">{error.message}</span>}
-    </p>
-  )
-}
-
-export function Delete({ videoId }: { videoId: string }): ReactNode {
-  const { state, remove, undo } = useDeleteVideo()
-  if (state.status === 'deleted') {
-    return (
-      <button type="button" onClick={undo}>
-        Undo
-      </button>
-    )
-  }
-  return (
-    <button type="button" onClick={() => confirm('Delete it?') && remove(videoId)}>
-      Delete
-    </button>
-  )
-}
-
-export function Import(): ReactNode {
-  const { state, progress, getDropZoneProps, getFileInputProps } = useImportVideo()
-  return (
-    <label {...getDropZoneProps()} style={{ display: 'block', padding: 24, border: '1px dashed' }}>
-      Drop a video, or choose one: <input {...getFileInputProps()} />
-      <br />
-      {state.status} {progress && `${progress.percent}%`}
-    </label>
-  )
-}
-
 export function WithQueryOptions({ videoId }: { videoId: string }): ReactNode {
   const { client } = useHippo('WithQueryOptions')
   const queryClient = useQueryClient()
@@ -277,10 +232,4 @@ export function WithQueryOptions({ videoId }: { videoId: string }): ReactNode {
       </button>
     </p>
   )
-}
-
-export function ImportOf({ videoId }: { videoId: string }): ReactNode {
-  const { client } = useHippo('ImportOf')
-  const { data } = useQuery(importStateOptions(client, videoId))
-  return <p>{data?.status ?? 'Asking…'}</p>
 }

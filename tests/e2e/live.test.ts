@@ -173,10 +173,7 @@ it('what viewers do with an imported video is live in another tab, signed and ve
     ms: seenAt - (kind === 'VideoPlayedSessions' ? committed : happenedAt),
   }))
   if (process.env.FIGURES) appendFileSync(process.env.FIGURES, `${JSON.stringify({ waits })}\n`)
-  // On two cores the work of an import may hold one of them back.
-  const late = waits.filter(({ ms }) => ms >= 1000)
-  expect(late.slice(1)).toEqual([])
-  expect(waits.filter(({ ms }) => ms < 0 || ms >= 5000)).toEqual([])
+  expect(waits.filter(({ ms }) => ms >= 1000)).toEqual([])
   const deliveries = await owner.deliveries()
   expect(deliveries.map(({ state, attempts }) => [state, attempts.length, attempts[0]?.status])).toEqual(
     deliveries.map(() => ['delivered', 1, 200]),

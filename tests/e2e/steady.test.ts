@@ -11,14 +11,8 @@ beforeAll(async () => {
 afterAll(() => world?.close())
 
 it('a few seconds: a flat heap, little in flight, and nearly every frame encoded', async () => {
-  let tries = 0
-  // A machine that was busy for a moment drops frames of its own: the best of three.
-  let take
-  do {
-    take = await steadyTake(world, 6000, { settleMs: 2000, sampleMs: 1000 })
-    console.log(take)
-    tries += 1
-  } while (tries < 3 && take.framesEncoded < 0.98 * take.framesOffered)
+  const take = await steadyTake(world, 6000, { settleMs: 2000, sampleMs: 1000 })
+  console.log(take)
   expect(take.heapMost - take.heapBefore).toBeLessThan(mebibyte)
   // In so few seconds nothing could fill 32 MiB: an upload that falls behind shows by its part of the take.
   expect(take.inFlight).toBeLessThan(take.bytes / 2)

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, statSync } from 'node:fs'
+import { readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { ALL_FORMATS, FilePathSource, Input } from 'mediabunny'
 import type { CDPSession, Page } from 'playwright'
@@ -31,17 +31,13 @@ async function heapOf(cdp: CDPSession): Promise<number> {
   return metrics.find(({ name }) => name === 'JSHeapUsedSize')?.value ?? Number.NaN
 }
 
-/** The largest file that has come up since. */
-function uploadsSince(world: World): () => { file: string; bytes: number } {
+function largestUpload(world: World): { file: string; bytes: number } {
   const folder = join(world.dataDir, 'uploads')
-  const names = (): string[] => (existsSync(folder) ? readdirSync(folder) : [])
-  const before = new Set(names())
-  return () => {
-    const files = names()
-      .filter((name) => !before.has(name))
-      .map((name) => ({ file: join(folder, name), bytes: statSync(join(folder, name)).size }))
-    return files.sort((a, b) => b.bytes - a.bytes)[0] ?? { file: '', bytes: 0 }
-  }
+  const files = readdirSync(folder).map((name) => ({
+    file: join(folder, name),
+    bytes: statSync(join(folder, name)).size,
+  }))
+  return files.sort((a, b) => b.bytes - a.bytes)[0] ?? { file: '', bytes: 0 }
 }
 
 /** Counts, inside the page, the frames that the recorded picture's track gave from the recorder's start to its stop. */
@@ -79,7 +75,6 @@ export async function steadyTake(
   recordMs: number,
   { settleMs = 10_000, sampleMs = 5000 }: SteadyTakeOptions = {},
 ): Promise<SteadyTake> {
-  const largestUpload = uploadsSince(world)
   const person = await world.person()
   const page = await person.newPage()
   await witness(page)
@@ -102,7 +97,7 @@ export async function steadyTake(
     const heap = await heapOf(cdp)
     if (Number.isNaN(heapBefore)) heapBefore = heap
     heapMost = Math.max(heapMost, heap)
-    inFlight = Math.max(inFlight, (await producedBytes(page)) - largestUpload().bytes)
+    inFlight = Math.max(inFlight, (await producedBytes(page)) - largestUpload(world).bytes)
   }
   await page.getByRole('button', { name: 'Stop recording' }).click()
   const recordedMs = Date.now() - startedAt
@@ -111,11 +106,11 @@ export async function steadyTake(
     'all bytes',
     async () => {
       const produced = await producedBytes(page)
-      return largestUpload().bytes === produced && produced
+      return largestUpload(world).bytes === produced && produced
     },
     60_000,
   )
-  const framesEncoded = await countFrames(largestUpload().file)
+  const framesEncoded = await countFrames(largestUpload(world).file)
   await person.close()
   return { recordedMs, bytes, heapBefore, heapMost, inFlight, framesOffered, framesEncoded }
 }

@@ -16,8 +16,7 @@ it('sends each of the five events in its exact form, signed both ways, within a 
   await note(services, oneOfEach(services.account.id, videoId, at))
   const committed = Date.now()
   await until('five deliveries', () => receiver.received.length === 5)
-  const [, , middle = NaN] = receiver.received.map((one) => one.at - committed).toSorted((a, b) => a - b)
-  expect(middle).toBeLessThan(1000)
+  expect(Math.max(...receiver.received.map((one) => one.at)) - committed).toBeLessThan(1000)
 
   const share = `${sandbox.url}/video/play/token-of-700`
   const media = {
