@@ -3,6 +3,18 @@ import type { CSSProperties } from 'react'
 import { RecordButton, ReportCard } from 'react-hippo-video'
 import { expect, within } from 'storybook/test'
 
+const defaultSizes = {
+  'x-small': 12,
+  small: 13,
+  medium: 14,
+  large: 15,
+  'x-large': 17,
+  'xx-large': 24,
+}
+
+const fontSizes = (scale: number): [name: string, size: string][] =>
+  Object.entries(defaultSizes).map(([step, size]) => [`--hippo-font-size-${step}`, `${size * scale}px`])
+
 /** Some tokens on an ancestor, and everything below it follows. */
 const meta = {
   title: 'Theming/Tokens',
@@ -10,20 +22,26 @@ const meta = {
     accent: 'light-dark(#0f766e, #5eead4)',
     onAccent: 'light-dark(#ffffff, #042f2e)',
     radius: 4,
+    typeScale: 1,
     theme: 'light',
   },
   argTypes: {
     accent: { control: 'text', description: '`--hippo-accent`' },
     onAccent: { control: 'text', description: '`--hippo-on-accent`' },
     radius: { control: { type: 'range', min: 0, max: 24 }, description: '`--hippo-radius`, in pixels' },
+    typeScale: {
+      control: { type: 'range', min: 0.9, max: 1.5, step: 0.05 },
+      description: 'Every `--hippo-font-size-*`, as a share of its default',
+    },
     theme: { control: 'inline-radio', options: ['light', 'dark'], description: '`data-hippo-theme`' },
   },
-  render: ({ accent, onAccent, radius, theme }) => {
+  render: ({ accent, onAccent, radius, typeScale, theme }) => {
     const tokens = {
       '--hippo-accent': accent,
       '--hippo-on-accent': onAccent,
       '--hippo-radius': `${radius}px`,
       '--hippo-radius-large': `${radius * 1.4}px`,
+      ...Object.fromEntries(fontSizes(typeScale)),
     } as CSSProperties
     return (
       <div
@@ -35,7 +53,7 @@ const meta = {
       </div>
     )
   },
-} satisfies Meta<{ accent: string; onAccent: string; radius: number; theme: string }>
+} satisfies Meta<{ accent: string; onAccent: string; radius: number; typeScale: number; theme: string }>
 
 export default meta
 type Story = StoryObj<typeof meta>
@@ -50,4 +68,14 @@ export const OwnAccent: Story = {
 export const RoundAndDark: Story = {
   ...OwnAccent,
   args: { accent: '#f0abfc', onAccent: '#2e0a36', radius: 18, theme: 'dark' },
+}
+
+export const LargerType: Story = {
+  args: { accent: '#9a3412', onAccent: '#ffffff', radius: 10, typeScale: 1.25 },
+  play: async ({ canvasElement }) => {
+    const title = await within(canvasElement).findByRole('heading', { name: 'Pro edit, full flow' })
+    const { fontSize, lineHeight } = getComputedStyle(title)
+    await expect(parseFloat(fontSize)).toBe(18.75)
+    await expect(parseFloat(lineHeight)).toBeCloseTo(25, 1)
+  },
 }

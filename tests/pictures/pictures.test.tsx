@@ -1,12 +1,12 @@
-import { render, waitFor } from '@testing-library/react'
+import { render } from '@testing-library/react'
 import * as library from 'react-hippo-video'
 import { loadLabels } from 'react-hippo-video'
 import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
 import { commands, page } from 'vitest/browser'
 import { type Look, PictureFrame } from './PictureFrame.js'
 import { noon } from './readingScenes.js'
-import type { Scene } from './scene.js'
 import { scenes } from './scenes.js'
+import { answerFor, settled } from './settled.js'
 
 declare module 'vitest/browser' {
   interface BrowserCommands {
@@ -31,19 +31,6 @@ const pageHeight = 1600
 const nameOf = ({ theme, locale, width, forcedColors }: Look): string =>
   forcedColors ? `forced-colors-${width}` : `${theme}-${locale === 'ar' ? 'rtl' : 'ltr'}-${width}`
 
-/** Nothing is on its way any more: neither data, nor letters, nor pictures. */
-async function settled(paper: HTMLElement, { until }: Scene): Promise<void> {
-  await waitFor(() => expect(paper.querySelector(until)).not.toBeNull(), { timeout: 10_000 })
-  await waitFor(() => expect(paper.querySelector('[aria-busy=true], .hippo-skeleton')).toBeNull())
-  await document.fonts.ready
-  await Promise.all([...paper.querySelectorAll('img')].map((image) => image.decode()))
-  await Promise.all(
-    [...paper.querySelectorAll('video')]
-      .filter((video) => video.srcObject)
-      .map((video) => waitFor(() => expect(video.readyState).toBeGreaterThan(1))),
-  )
-}
-
 beforeEach(() => {
   vi.useFakeTimers({ toFake: ['Date'], now: noon })
 })
@@ -65,12 +52,7 @@ describe.each(looks.map((look) => ({ name: nameOf(look), look })))('$name', ({ n
   })
 
   test.each(Object.entries(scenes))('%s', async (component, scene) => {
-    const original = globalThis.fetch
-    vi.stubGlobal('fetch', async (...asked: Parameters<typeof fetch>) =>
-      String(asked[0]).startsWith('https://video.example.com/')
-        ? Response.json(scene.answer ?? {})
-        : original(...asked),
-    )
+    answerFor(scene)
     const labels = await loadLabels(look.locale)
     const { getByTestId } = render(<PictureFrame scene={scene} look={look} labels={labels} />)
     const paper = getByTestId('paper')

@@ -18,8 +18,9 @@ const columns: readonly ViewerColumn[] = [
   ...defaultViewerColumns,
   {
     id: 'lead',
-    header: 'Their videos',
-    cell: ({ email }) => (email ? <Link to={`/leads/${encodeURIComponent(email)}`}>See all</Link> : null),
+    header: 'Videos',
+    cell: ({ email }) =>
+      email ? <Link to={`/leads/${encodeURIComponent(email)}`}>See&nbsp;all</Link> : null,
   },
 ]
 
