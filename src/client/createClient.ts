@@ -34,7 +34,7 @@ export function createClient(options: ClientOptions = {}): HippoClient {
       pick(await load())(...given)
 
   // On a server, where many are made, each loads with its first call.
-  if (typeof window !== 'undefined') void code.load().catch(() => {})
+  if (typeof window !== 'undefined') void code.settled()
 
   return {
     scope: options.scope ?? endpoint,

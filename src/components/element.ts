@@ -15,14 +15,15 @@ export type RenderProp<State> =
 
 type Props = Record<string, unknown>
 
-function join(theirs: unknown, ours: unknown): unknown {
-  return [ours, theirs].filter(Boolean).join(' ') || undefined
+/** Classes as one attribute. */
+export function joinClasses(...names: unknown[]): string | undefined {
+  return names.filter(Boolean).join(' ') || undefined
 }
 
 /** Ours first, theirs over it: classes are joined, styles merged, both handlers called. */
 export function mergeProps(ours: Props, theirs: Props): Props {
   const merged: Props = { ...ours, ...theirs }
-  if (ours.className || theirs.className) merged.className = join(theirs.className, ours.className)
+  merged.className = joinClasses(ours.className, theirs.className)
   if (ours.style && theirs.style) {
     merged.style = { ...(ours.style as CSSProperties), ...(theirs.style as CSSProperties) }
   }

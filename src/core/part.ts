@@ -7,7 +7,7 @@ export type PartState<Code> =
   | { status: 'waiting' }
   | { status: 'ready'; code: Code }
   /** It did not come; `load()` tries again, and it stays so until it has come. */
-  | { status: 'failed'; error: HippoError; at: number }
+  | { status: 'failed'; error: HippoError }
 
 /** A part of the library whose code is loaded when it is first needed, for everybody at once. */
 export interface Part<Code> extends ReadableStore<PartState<Code>> {
@@ -22,7 +22,6 @@ export interface Part<Code> extends ReadableStore<PartState<Code>> {
 }
 
 const nothing = (): void => {}
-const done = Promise.resolve()
 const parts = new Set<Part<unknown>>()
 
 /**
@@ -48,20 +47,19 @@ export async function loadParts(): Promise<void> {
  * const { createMachine } = await machine.load()
  */
 export function createPart<Code>(importing: () => Promise<Code>): Part<Code> {
-  const state = createStore<PartState<Code>>({ status: 'waiting' })
+  const { get, set, subscribe } = createStore<PartState<Code>>({ status: 'waiting' })
   let loading: Promise<Code> | null = null
-  let settled: Promise<void> | null = null
+  let settled = Promise.resolve()
 
   async function begin(): Promise<Code> {
     try {
       const code = await loadPart(importing())
-      state.set({ status: 'ready', code })
+      set({ status: 'ready', code })
       return code
     } catch (cause) {
       loading = null
-      settled = null
       const error = toHippoError(cause)
-      state.set({ status: 'failed', error, at: Date.now() })
+      set({ status: 'failed', error })
       throw error
     }
   }
@@ -74,12 +72,12 @@ export function createPart<Code>(importing: () => Promise<Code>): Part<Code> {
   }
 
   const part: Part<Code> = {
-    get: state.get,
-    subscribe: state.subscribe,
+    get,
+    subscribe,
     load,
     settled() {
       void load()
-      return settled ?? done
+      return settled
     },
   }
   parts.add(part)

@@ -117,7 +117,7 @@ export function useActivity({
         begin()
         listener()
       })
-      void livePart.load().catch(() => {})
+      void livePart.settled()
       return () => {
         isOver = true
         stopPart()
@@ -158,6 +158,6 @@ export function useActivity({
       () => setReading((now) => ({ ...now, shownTo: now.pausedAt ?? latestOrder(read().entries) })),
       [read],
     ),
-    retry: useCallback(() => (feed() ? feed()?.retry() : void livePart.load().catch(() => {})), [feed]),
+    retry: useCallback(() => (feed() ? feed()?.retry() : void livePart.settled()), [feed]),
   }
 }

@@ -4,6 +4,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useEffect } from 'react'
 import { useHippo } from '../provider/context.js'
 import { livePart } from '../queries/livePart.js'
+import { usePart } from './usePart.js'
 
 /**
  * While `live`, what happens refreshes the reports, viewers and videos that are shown anywhere under this provider.
@@ -16,21 +17,11 @@ import { livePart } from '../queries/livePart.js'
 export function useLiveRefresh(live: boolean): void {
   const { client } = useHippo('useLiveRefresh()')
   const queryClient = useQueryClient()
-  useEffect(() => {
-    if (!live) return
-    let release = (): void => {}
-    let isOver = false
-    // Loaded once something is shown, so that a report by itself weighs what a report weighs; where the file does
-    // not come, what is shown stays as it was read.
-    void livePart.load().then(
-      ({ holdFeed }) => {
-        if (!isOver) ({ release } = holdFeed(client, queryClient))
-      },
-      () => {},
-    )
-    return () => {
-      isOver = true
-      release()
-    }
-  }, [live, client, queryClient])
+  // Loaded once something is shown, so that a report by itself weighs what a report weighs; where the file does not come,
+  // what is shown stays as it was read.
+  const part = usePart(livePart, live)
+  useEffect(
+    () => (live && part.status === 'ready' ? part.code.holdFeed(client, queryClient).release : undefined),
+    [live, part, client, queryClient],
+  )
 }

@@ -10,7 +10,7 @@ import type { Part, PartState } from '../core/part.js'
 export function usePart<Code>(part: Part<Code>, needed: boolean | string = true): PartState<Code> {
   const state = useSyncExternalStore(part.subscribe, part.get, part.get)
   useEffect(() => {
-    if (needed) void part.load().catch(() => {})
+    if (needed) void part.settled()
   }, [part, needed])
   return state
 }

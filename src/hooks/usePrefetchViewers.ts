@@ -3,7 +3,7 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useCallback } from 'react'
 import { useHippo } from '../provider/context.js'
-import { hippoKeys, readAhead, type ViewerListQuery, viewerReader } from '../queries/index.js'
+import { readAhead, type ViewerListQuery, viewerListKey, viewerReader } from '../queries/index.js'
 import { useSameList } from './useSameList.js'
 
 /**
@@ -19,7 +19,7 @@ export function usePrefetchViewers(query: ViewerListQuery): () => void {
   const queryClient = useQueryClient()
   const of = useSameList(query)
   return useCallback(
-    () => readAhead(queryClient, hippoKeys.viewerList(client.scope, of), viewerReader(client, of)),
+    () => readAhead(queryClient, viewerListKey(client.scope, of), viewerReader(client, of)),
     [queryClient, client, of],
   )
 }

@@ -1,11 +1,8 @@
-import { formatBytes } from './formatBytes.js'
+import { createCommonFormats } from './commonFormats.js'
 import { formatAgo } from './formatAgo.js'
-import { formatDate, formatDateTime } from './formatDate.js'
-import { formatDuration } from './formatDuration.js'
+import { formatBytes } from './formatBytes.js'
 import { formatDurationInWords } from './formatDurationInWords.js'
 import { formatList } from './formatList.js'
-import { formatNumber } from './formatNumber.js'
-import { formatPercent } from './formatPercent.js'
 
 /** Turns values into text for one locale and time zone. */
 export interface Formats {
@@ -32,14 +29,10 @@ export interface Formats {
 /** Makes the formats of a locale and time zone; the same on server and client. */
 export function createFormats(locale: string, timeZone: string): Formats {
   return {
-    number: (value) => formatNumber(value, locale),
-    percent: (value) => formatPercent(value, locale),
+    ...createCommonFormats(locale, timeZone),
     bytes: (value) => formatBytes(value, locale),
-    duration: (ms) => formatDuration(ms, locale),
     durationInWords: (ms) => formatDurationInWords(ms, locale),
     list: (items) => formatList(items, locale),
-    date: (at) => formatDate(at, locale, timeZone),
-    dateTime: (at) => formatDateTime(at, locale, timeZone),
     ago: (ms) => formatAgo(ms, locale),
   }
 }

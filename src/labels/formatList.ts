@@ -1,4 +1,8 @@
-const formats = new Map<string, Intl.ListFormat>()
+import { madeOnce } from './madeOnce.js'
+
+const listFormat = madeOnce(
+  (locale: string, type: 'conjunction' | 'unit') => new Intl.ListFormat(locale, { type }),
+)
 
 /**
  * ["camera", "microphone"] -> "camera and microphone"; as `unit`, parts of one measure: "2 minutes, 51 seconds".
@@ -8,11 +12,5 @@ export function formatList(
   locale: string,
   type: 'conjunction' | 'unit' = 'conjunction',
 ): string {
-  const key = `${locale} ${type}`
-  let format = formats.get(key)
-  if (!format) {
-    format = new Intl.ListFormat(locale, { type })
-    formats.set(key, format)
-  }
-  return format.format(items)
+  return listFormat(locale, type).format(items)
 }

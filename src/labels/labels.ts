@@ -57,7 +57,7 @@ function lay<Group extends object>(base: Group, over: object | undefined): Group
 }
 
 /** Lays `overrides` over `labels`, group by group; a missing or undefined word stays as it is. */
-export function mergeLabels<Labels extends Partial<HippoLabels>>(
+export function mergeLabels<Labels extends HippoLabelOverrides>(
   labels: Labels,
   overrides: HippoLabelOverrides | undefined,
 ): Labels {

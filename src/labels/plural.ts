@@ -1,7 +1,9 @@
+import { madeOnce } from './madeOnce.js'
+
 /** Words for each plural category of a language; `other` is always needed. */
 export type PluralForms = Partial<Record<Intl.LDMLPluralRule, string>> & { other: string }
 
-const rules = new Map<string, Intl.PluralRules>()
+const rules = madeOnce((locale: string) => new Intl.PluralRules(locale))
 
 /**
  * Chooses the form a number asks for in a language.
@@ -10,10 +12,5 @@ const rules = new Map<string, Intl.PluralRules>()
  * plural('en', 1, { one: 'viewer', other: 'viewers' }) // 'viewer'
  */
 export function plural(locale: string, count: number, forms: PluralForms): string {
-  let rule = rules.get(locale)
-  if (!rule) {
-    rule = new Intl.PluralRules(locale)
-    rules.set(locale, rule)
-  }
-  return forms[rule.select(count)] ?? forms.other
+  return forms[rules(locale).select(count)] ?? forms.other
 }

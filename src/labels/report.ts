@@ -1,4 +1,6 @@
+import type { ComparisonLabels } from './comparison.js'
 import { plural } from './plural.js'
+import type { WatchRateChartLabels } from './watchRateChart.js'
 
 /** The figures of a report that carry a name and an explanation. */
 export type ReportField =
@@ -37,42 +39,6 @@ interface FunnelLabels {
   playsEachCount: (count: number, text: string) => string
 }
 
-/** Words of the comparison with another video, or with the days before. */
-interface ComparisonLabels {
-  /** `what` is the title of a video or the text of `daysBeforeCount`. */
-  against: (what: string) => string
-  thisVideo: string
-  lastDaysCount: (count: number, text: string) => string
-  daysBeforeCount: (count: number, text: string) => string
-  /** Heads of the columns. */
-  before: string
-  figure: string
-  difference: string
-  more: (text: string) => string
-  fewer: (text: string) => string
-  /** Of percentages. */
-  morePointsCount: (count: number, text: string) => string
-  fewerPointsCount: (count: number, text: string) => string
-  same: string
-  /** Where there was nothing before. */
-  fromNothing: string
-  incomparable: string
-  /** Follows the sentence of what went wrong. */
-  missing: string
-}
-
-/** Words of the chart of how far people watched. */
-interface WatchRateChartLabels {
-  /** What is heard and read at one bar. */
-  at: (step: string, plays: string, share: string) => string
-  summary: (half: string, whole: string) => string
-  cursor: string
-  showTable: string
-  shareOfPlays: string
-  emptyTitle: string
-  emptyText: string
-}
-
 /** Words of the report card. Counts come as a number and as text in the provider's locale. */
 export interface ReportLabels {
   /** Heading while the video's own title is not known. */
@@ -100,7 +66,10 @@ export interface ReportLabels {
   watchRateChart: WatchRateChartLabels
 }
 
-export const reportLabels: ReportLabels = {
+/** What every report says; comparison and chart bring the rest with them. */
+export type ReportCardLabels = Omit<ReportLabels, 'comparison' | 'watchRateChart'>
+
+export const reportCardLabels: ReportCardLabels = {
   title: (videoId) => `Video ${videoId}`,
   recorded: (date) => `recorded ${date}`,
   fields: {
@@ -161,33 +130,5 @@ export const reportLabels: ReportLabels = {
     ofLoads: (share) => `${share} of page loads`,
     playsEachCount: (count, text) =>
       `${text} ${plural('en', count, { one: 'play', other: 'plays' })} per viewer`,
-  },
-  comparison: {
-    against: (what) => `Compared with ${what}`,
-    thisVideo: 'This video',
-    lastDaysCount: (count, text) => (count === 1 ? 'Last day' : `Last ${text} days`),
-    daysBeforeCount: (count, text) => (count === 1 ? 'the day before' : `the ${text} days before`),
-    before: 'Before',
-    figure: 'Figure',
-    difference: 'Difference',
-    more: (text) => `${text} more`,
-    fewer: (text) => `${text} fewer`,
-    morePointsCount: (count, text) =>
-      `${text} ${plural('en', count, { one: 'point', other: 'points' })} more`,
-    fewerPointsCount: (count, text) =>
-      `${text} ${plural('en', count, { one: 'point', other: 'points' })} less`,
-    same: 'The same',
-    fromNothing: 'New',
-    incomparable: 'None yet',
-    missing: 'There is nothing to compare with.',
-  },
-  watchRateChart: {
-    at: (step, plays, share) => `${step} watched: ${plays}, ${share} of all`,
-    summary: (half, whole) => `${half} of plays saw half of the video or more, ${whole} all of it.`,
-    cursor: 'Share watched',
-    showTable: 'Show as a table',
-    shareOfPlays: 'Share of plays',
-    emptyTitle: 'Nobody has played this video yet',
-    emptyText: 'After the first play you see here how far people watch.',
   },
 }

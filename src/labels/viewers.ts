@@ -1,4 +1,5 @@
 import { plural } from './plural.js'
+import { type ViewerFrameLabels, viewerFrameLabels } from './viewerFrame.js'
 
 /** The columns a viewer table can show: the person, and each of the twelve fields. */
 export type ViewerField =
@@ -102,29 +103,7 @@ export interface ViewersLabels {
   emptyRowsText: string
 }
 
-const viewers = (count: number): string => plural('en', count, { one: 'viewer', other: 'viewers' })
-const videos = (count: number): string => plural('en', count, { one: 'video', other: 'videos' })
-
-export const viewersLabels: ViewersLabels = {
-  title: 'Viewers',
-  leadTitle: 'Videos watched',
-  caption: (videoId) => `Viewers of video ${videoId}`,
-  leadCaption: (leadEmail) => `Videos watched by ${leadEmail}`,
-  fields: {
-    viewer: 'Viewer',
-    videoId: 'Video',
-    email: 'Email',
-    name: 'Name',
-    ip: 'IP address',
-    lastViewed: 'Last viewed',
-    location: 'Location',
-    device: 'Device',
-    os: 'System',
-    browser: 'Browser',
-    referrer: 'Came from',
-    percentPlayed: 'Watched',
-    views: 'Views',
-  },
+const viewerRowLabels: Omit<ViewersLabels, keyof ViewerFrameLabels> = {
   help: {
     viewer: 'Name and email address of the lead, or the masked address of someone unknown.',
     videoId: 'ID of the video.',
@@ -140,33 +119,21 @@ export const viewersLabels: ViewersLabels = {
     percentPlayed: 'Percentage of the video watched.',
     views: 'Number of times the lead played the video.',
   },
-  loaded: (_count, text) => `${text} loaded`,
-  allLoaded: (count, text) => `${text} ${viewers(count)}`,
-  leadAllLoaded: (count, text) => `${text} ${videos(count)}`,
   loadMore: 'Load more',
   loadingMore: 'Loading…',
   end: 'End of list',
-  moreLoaded: (added, _loaded, addedText, loadedText) =>
-    `${addedText} more ${viewers(added)}, ${loadedText} loaded`,
-  leadMoreLoaded: (added, _loaded, addedText, loadedText) =>
-    `${addedText} more ${videos(added)}, ${loadedText} loaded`,
   details: 'Details',
   devices: { DESKTOP: 'Desktop', MOBILE: 'Phone', TABLET: 'Tablet', TV: 'TV' },
-  newViewers: (count, text, more) => (count === 0 ? 'Show new' : `${text}${more ? '+' : ''} new`),
-  newViewersAnnouncement: (count, text) => `${text} new ${viewers(count)} to show`,
   sortedAmong: (_count, text) => `Sorted among the ${text} loaded`,
   searchedAmong: (_count, text) => `Searched among the ${text} loaded`,
   sortedAscending: (column) => `Sorted by ${column}, ascending`,
   sortedDescending: (column) => `Sorted by ${column}, descending`,
   unsorted: 'Newest first',
-  search: 'Search viewers',
-  searchHint: 'Name or email',
   matches: (count, text) =>
     `${text} ${plural('en', count, { one: 'viewer matches', other: 'viewers match' })}`,
   noMatchTitle: (search) => `Nobody found for “${search}”`,
   noMatchText: 'Try a part of the name or of the email address.',
   clearSearch: 'Clear search',
-  options: 'Table options',
   columns: 'Columns',
   csvLoaded: (count, text) => `Download ${text} ${plural('en', count, { one: 'row', other: 'rows' })} (CSV)`,
   csvAll: 'Download all rows (CSV)',
@@ -182,11 +149,10 @@ export const viewersLabels: ViewersLabels = {
   page: (text, total) => (total === null ? `Page ${text}` : `Page ${text} of ${total}`),
   previousPage: 'Previous',
   nextPage: 'Next',
-  emptyTitle: 'Nobody has watched this video yet',
-  emptyText: 'Share its link. Whoever plays it appears here, with how much they watched.',
-  leadEmptyTitle: 'No videos watched yet',
-  leadEmptyText: 'Send this person a link. Each video they play appears here, with how much they watched.',
   rowsCaption: (heading) => `Table: ${heading}`,
   emptyRowsTitle: 'No viewers',
   emptyRowsText: 'There are no rows to show.',
 }
+
+/** Every word of a viewer table. */
+export const viewersLabels: ViewersLabels = { ...viewerFrameLabels, ...viewerRowLabels }

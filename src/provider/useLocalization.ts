@@ -2,13 +2,16 @@
 
 import { useMemo } from 'react'
 import { createFormats, type Formats } from '../labels/format.js'
-import { type HippoLabelOverrides, type HippoLabels, wordsWith } from '../labels/labels.js'
+import type { HippoLabelOverrides, HippoLabels } from '../labels/labels.js'
 import { useHippo } from './context.js'
+import { useWords } from './useWords.js'
 
 /** Words, of all rooms or of those that are named, and formats for what is about to be shown. */
 export interface Localization<Room extends keyof HippoLabels = keyof HippoLabels> {
   /** The words. */
   labels: Pick<HippoLabels, Room>
+  /** What was given of any room: the provider's words, the component's own over them. For parts with further rooms. */
+  given: HippoLabelOverrides
   /** Numbers, dates, durations and lists in the provider's language and zone. */
   format: Formats
   /** Direction of text. */
@@ -28,9 +31,7 @@ export function useLocalization<Room extends keyof HippoLabels>(
   rooms: Pick<HippoLabels, Room>,
   overrides?: HippoLabelOverrides,
 ): Localization<Room> {
-  const { labels, locale, timeZone, dir } = useHippo(caller)
-  return useMemo(
-    () => ({ labels: wordsWith(rooms, labels, overrides), format: createFormats(locale, timeZone), dir }),
-    [rooms, labels, overrides, locale, timeZone, dir],
-  )
+  const { locale, timeZone } = useHippo(caller)
+  const words = useWords(caller, rooms, overrides)
+  return useMemo(() => ({ ...words, format: createFormats(locale, timeZone) }), [words, locale, timeZone])
 }

@@ -2,8 +2,9 @@ import type { DataTag, UnusedSkipTokenOptions } from '@tanstack/react-query'
 import type { HippoClient } from '../client/types.js'
 import type { Capabilities } from '../contract/app/capabilities.js'
 import type { HippoError } from '../core/error.js'
-import { type CapabilitiesKey, hippoKeys } from './keys.js'
-import { retryDelay, shouldRetry } from './retry.js'
+import type { CapabilitiesKey } from './keys.js'
+import { capabilitiesKey } from './viewerKeys.js'
+import { readRetry } from './retry.js'
 
 /** What `capabilitiesOptions` returns. */
 export type CapabilitiesOptions = UnusedSkipTokenOptions<
@@ -16,10 +17,9 @@ export type CapabilitiesOptions = UnusedSkipTokenOptions<
 /** Query options for what this person may do with this backend; fresh for five minutes. */
 export function capabilitiesOptions(client: HippoClient): CapabilitiesOptions {
   return {
-    queryKey: hippoKeys.capabilities(client.scope) as CapabilitiesOptions['queryKey'],
+    queryKey: capabilitiesKey(client.scope) as CapabilitiesOptions['queryKey'],
     queryFn: ({ signal }) => client.capabilities({ signal }),
     staleTime: 300_000,
-    retry: shouldRetry,
-    retryDelay,
+    ...readRetry,
   }
 }

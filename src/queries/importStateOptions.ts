@@ -3,7 +3,7 @@ import type { HippoClient } from '../client/types.js'
 import type { ImportState } from '../contract/app/imports.js'
 import type { HippoError } from '../core/error.js'
 import { hippoKeys, type ImportStateKey } from './keys.js'
-import { retryDelay, shouldRetry } from './retry.js'
+import { readRetry } from './retry.js'
 
 /** What `importStateOptions` returns. */
 export type ImportStateOptions = UnusedSkipTokenOptions<
@@ -28,7 +28,6 @@ export function importStateOptions(client: HippoClient, videoId: string): Import
     queryKey: hippoKeys.importState(client.scope, videoId) as ImportStateOptions['queryKey'],
     queryFn: ({ signal }) => client.imports.get(videoId, { signal }),
     refetchInterval: ({ state }) => (state.data && ends.has(state.data.status) ? false : askEveryMs),
-    retry: shouldRetry,
-    retryDelay,
+    ...readRetry,
   }
 }

@@ -38,6 +38,7 @@ export { importStateOptions } from './importStateOptions.js'
 export type { ImportStateOptions } from './importStateOptions.js'
 export { keepViewersFresh } from './keepViewersFresh.js'
 export { hippoKeys } from './keys.js'
+export { viewerListKey } from './viewerKeys.js'
 export type {
   CapabilitiesKey,
   HippoKeys,

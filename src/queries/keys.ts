@@ -4,7 +4,9 @@ import type {
   ViewerListQuery,
   ViewerTimelineQuery,
 } from '../contract/app/insights.js'
-import { videoListQuery, viewerListQuery } from './listQuery.js'
+import { videoListQuery } from './listQuery.js'
+import { singleVideoKey, videoReportKey } from './videoKeys.js'
+import { capabilitiesKey, viewerListKey } from './viewerKeys.js'
 
 export type VideoReportKey = readonly ['hippo', string, 'reports', string]
 export type RetentionKey = readonly ['hippo', string, 'retention', string]
@@ -49,14 +51,14 @@ export interface HippoKeys {
 export const hippoKeys: HippoKeys = {
   all: (scope) => ['hippo', scope],
   reports: (scope) => ['hippo', scope, 'reports'],
-  report: (scope, videoId) => ['hippo', scope, 'reports', videoId],
+  report: videoReportKey,
   retention: (scope, videoId) => ['hippo', scope, 'retention', videoId],
   periods: (scope, videoId) => ['hippo', scope, 'periods', videoId],
   period: (scope, videoId, { from, to }) => ['hippo', scope, 'periods', videoId, { from, to }],
   timelines: (scope, videoId) => ['hippo', scope, 'timelines', videoId],
   timeline: (scope, { videoId, email }) => ['hippo', scope, 'timelines', videoId, email.trim().toLowerCase()],
   viewers: (scope) => ['hippo', scope, 'viewers'],
-  viewerList: (scope, query) => ['hippo', scope, 'viewers', viewerListQuery(query)],
+  viewerList: viewerListKey,
   videos: (scope) => ['hippo', scope, 'videos'],
   videoList: (scope, query = {}) => {
     const { search } = videoListQuery(query)
@@ -64,7 +66,7 @@ export const hippoKeys: HippoKeys = {
       ? ['hippo', scope, 'videos', 'list']
       : ['hippo', scope, 'videos', 'list', { search }]
   },
-  video: (scope, videoId) => ['hippo', scope, 'videos', 'one', videoId],
-  capabilities: (scope) => ['hippo', scope, 'capabilities'],
+  video: singleVideoKey,
+  capabilities: capabilitiesKey,
   importState: (scope, videoId) => ['hippo', scope, 'imports', videoId],
 }

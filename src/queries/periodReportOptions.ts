@@ -3,7 +3,7 @@ import type { HippoClient } from '../client/types.js'
 import type { PeriodReport, ReportPeriod } from '../contract/app/insights.js'
 import type { HippoError } from '../core/error.js'
 import { hippoKeys, type PeriodReportKey } from './keys.js'
-import { retryDelay, shouldRetry } from './retry.js'
+import { readRetry } from './retry.js'
 
 /** What `periodReportOptions` returns. */
 export type PeriodReportOptions = UnusedSkipTokenOptions<
@@ -31,7 +31,6 @@ export function periodReportOptions(
     queryKey: hippoKeys.period(client.scope, videoId, period) as PeriodReportOptions['queryKey'],
     queryFn: ({ signal }) => client.reports.period(videoId, period, { signal }),
     staleTime: 60_000,
-    retry: shouldRetry,
-    retryDelay,
+    ...readRetry,
   }
 }

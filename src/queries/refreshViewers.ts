@@ -2,7 +2,7 @@ import type { Query, QueryClient } from '@tanstack/react-query'
 import type { HippoClient } from '../client/types.js'
 import type { ViewerListQuery } from '../contract/app/insights.js'
 import type { Page, ViewerProfile } from '../contract/types.js'
-import { hippoKeys } from './keys.js'
+import { viewerListKey } from './viewerKeys.js'
 import { matchViewers, rowText } from './viewerMatch.js'
 import { loadedRows, newsOf, noNews, unseenRows, withMet } from './viewerNews.js'
 import { viewerReader } from './viewerReader.js'
@@ -15,7 +15,7 @@ export function findViewers(
   client: HippoClient,
   of: ViewerListQuery,
 ): Query<ViewerProfilePages> | undefined {
-  return queryClient.getQueryCache().find({ queryKey: hippoKeys.viewerList(client.scope, of), exact: true })
+  return queryClient.getQueryCache().find({ queryKey: viewerListKey(client.scope, of), exact: true })
 }
 
 /** Puts what page one says into a list: known rows in their places, newcomers aside. */

@@ -3,7 +3,7 @@ import type { HippoClient } from '../client/types.js'
 import type { Retention } from '../contract/app/insights.js'
 import type { HippoError } from '../core/error.js'
 import { hippoKeys, type RetentionKey } from './keys.js'
-import { retryDelay, shouldRetry } from './retry.js'
+import { readRetry } from './retry.js'
 
 /** What `retentionOptions` returns. */
 export type RetentionOptions = UnusedSkipTokenOptions<Retention, HippoError, Retention, RetentionKey> & {
@@ -22,7 +22,6 @@ export function retentionOptions(client: HippoClient, videoId: string): Retentio
     queryKey: hippoKeys.retention(client.scope, videoId) as RetentionOptions['queryKey'],
     queryFn: ({ signal }) => client.reports.retention(videoId, { signal }),
     staleTime: 60_000,
-    retry: shouldRetry,
-    retryDelay,
+    ...readRetry,
   }
 }

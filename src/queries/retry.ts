@@ -14,3 +14,9 @@ export function shouldRetry(failures: number, error: unknown): boolean {
 export function retryDelay(failures: number, error: unknown): number {
   return backoff(failures, {}, error instanceof HippoError ? error.retryAfterMs : null)
 }
+
+/** When and how often a failed read is tried again. */
+export const readRetry: { retry: typeof shouldRetry; retryDelay: typeof retryDelay } = {
+  retry: shouldRetry,
+  retryDelay,
+}

@@ -7,7 +7,7 @@ import type { HippoError } from '../core/error.js'
 import { hippoKeys, type VideoLibraryKey } from './keys.js'
 import { nextPage } from './nextPage.js'
 import { readPage } from './readPage.js'
-import { retryDelay, shouldRetry } from './retry.js'
+import { readRetry } from './retry.js'
 import { videoReader } from './videoReader.js'
 
 export type VideoLibraryPages = InfiniteData<Page<LibraryVideo>, number>
@@ -36,7 +36,6 @@ export function videoLibraryOptions(client: HippoClient, query: VideoListQuery =
     initialPageParam: 1,
     getNextPageParam: nextPage,
     staleTime: 60_000,
-    retry: shouldRetry,
-    retryDelay,
+    ...readRetry,
   }
 }

@@ -2,8 +2,9 @@ import type { DataTag, UnusedSkipTokenOptions } from '@tanstack/react-query'
 import type { HippoClient } from '../client/types.js'
 import type { VideoReport } from '../contract/types.js'
 import type { HippoError } from '../core/error.js'
-import { hippoKeys, type VideoReportKey } from './keys.js'
-import { retryDelay, shouldRetry } from './retry.js'
+import type { VideoReportKey } from './keys.js'
+import { videoReportKey } from './videoKeys.js'
+import { readRetry } from './retry.js'
 
 /** What `videoReportOptions` returns. */
 export type VideoReportOptions = UnusedSkipTokenOptions<
@@ -21,10 +22,9 @@ export type VideoReportOptions = UnusedSkipTokenOptions<
  */
 export function videoReportOptions(client: HippoClient, videoId: string): VideoReportOptions {
   return {
-    queryKey: hippoKeys.report(client.scope, videoId) as VideoReportOptions['queryKey'],
+    queryKey: videoReportKey(client.scope, videoId) as VideoReportOptions['queryKey'],
     queryFn: ({ signal }) => client.reports.get(videoId, { signal }),
     staleTime: 60_000,
-    retry: shouldRetry,
-    retryDelay,
+    ...readRetry,
   }
 }

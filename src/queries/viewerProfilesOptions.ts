@@ -3,10 +3,11 @@ import type { HippoClient } from '../client/types.js'
 import type { ViewerListQuery } from '../contract/app/insights.js'
 import type { Page, ViewerProfile } from '../contract/types.js'
 import type { HippoError } from '../core/error.js'
-import { hippoKeys, type ViewerProfilesKey } from './keys.js'
+import type { ViewerProfilesKey } from './keys.js'
+import { viewerListKey } from './viewerKeys.js'
 import { nextPage } from './nextPage.js'
 import { readPage } from './readPage.js'
-import { retryDelay, shouldRetry } from './retry.js'
+import { readRetry } from './retry.js'
 import { sentKey } from './viewerMatch.js'
 import { viewerReader } from './viewerReader.js'
 
@@ -33,7 +34,7 @@ export type ViewerProfilesOptions = UnusedSkipTokenInfiniteOptions<
  */
 export function viewerProfilesOptions(client: HippoClient, query: ViewerListQuery): ViewerProfilesOptions {
   return {
-    queryKey: hippoKeys.viewerList(client.scope, query) as ViewerProfilesOptions['queryKey'],
+    queryKey: viewerListKey(client.scope, query) as ViewerProfilesOptions['queryKey'],
     queryFn: (context) => readPage(context, viewerReader(client, query), sentKey),
     initialPageParam: 1,
     getNextPageParam: nextPage,
@@ -41,7 +42,6 @@ export function viewerProfilesOptions(client: HippoClient, query: ViewerListQuer
     // All pages would be read anew, one after the other; page one is renewed in their place (`keepViewersFresh`).
     refetchOnWindowFocus: false,
     refetchOnReconnect: false,
-    retry: shouldRetry,
-    retryDelay,
+    ...readRetry,
   }
 }

@@ -3,7 +3,7 @@ import type { HippoClient } from '../client/types.js'
 import type { ViewerTimeline, ViewerTimelineQuery } from '../contract/app/insights.js'
 import type { HippoError } from '../core/error.js'
 import { hippoKeys, type ViewerTimelineKey } from './keys.js'
-import { retryDelay, shouldRetry } from './retry.js'
+import { readRetry } from './retry.js'
 
 /** What `viewerTimelineOptions` returns. */
 export type ViewerTimelineOptions = UnusedSkipTokenOptions<
@@ -29,7 +29,6 @@ export function viewerTimelineOptions(
     queryKey: hippoKeys.timeline(client.scope, query) as ViewerTimelineOptions['queryKey'],
     queryFn: ({ signal }) => client.viewers.timeline(query, { signal }),
     staleTime: 30_000,
-    retry: shouldRetry,
-    retryDelay,
+    ...readRetry,
   }
 }

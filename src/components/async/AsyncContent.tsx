@@ -2,10 +2,12 @@
 
 import type { ReactNode, RefCallback } from 'react'
 import type { HippoError } from '../../core/error.js'
-import type { Localization } from '../../provider/useLocalization.js'
+import { usePart } from '../../hooks/usePart.js'
+import type { RoomWords } from '../../provider/useWords.js'
+import { LazyPart, type PlaceFrame } from '../part/LazyPart.js'
 import type { AsyncState } from './asyncState.js'
 import { EmptyMessage } from './EmptyMessage.js'
-import { ErrorMessage } from './ErrorMessage.js'
+import { errorMessage } from './lazy/errorMessage.js'
 import { type AsyncSlots, renderSlot } from './slot.js'
 
 export interface AsyncContentProps {
@@ -21,7 +23,7 @@ export interface AsyncContentProps {
   /** Leave the button out, where another one beside it does the same. @default false */
   retryElsewhere?: boolean
   leaving: RefCallback<HTMLElement>
-  localization: Localization<'common' | 'errors'>
+  localization: RoomWords<'common'>
   /** What was read, or while it loads the places of it. */
   children: ReactNode
 }
@@ -39,15 +41,24 @@ export function AsyncContent({
   localization,
   children,
 }: AsyncContentProps): ReactNode {
+  usePart(errorMessage)
+  const waiting = (): ReactNode => (slots.loading === undefined ? children : renderSlot(slots.loading))
   const retry = onRetry ?? (() => void read.refetch({ cancelRefetch: false }))
   const message = (kind: 'line' | 'panel', error: HippoError, retrying: boolean): ReactNode => (
-    <ErrorMessage
-      {...{ kind, error, retrying, localization }}
-      failedAt={read.errorUpdatedAt}
-      onRetry={retry}
-      note={kind === 'line' ? staleNote : undefined}
-      buttonElsewhere={retryElsewhere}
-      ref={leaving}
+    <LazyPart
+      part={errorMessage}
+      props={{
+        ...{ kind, error, retrying, localization },
+        failedAt: read.errorUpdatedAt,
+        onRetry: retry,
+        note: kind === 'line' ? staleNote : undefined,
+        buttonElsewhere: retryElsewhere,
+        ref: leaving,
+      }}
+      kind={kind}
+      // Until its words are there it looks as while it loads.
+      frame={frameOf(leaving, () => kind === 'panel' && waiting())}
+      given={localization.given}
     />
   )
   if (state.status === 'error') {
@@ -58,11 +69,15 @@ export function AsyncContent({
     if (slots.empty !== undefined) return renderSlot(slots.empty)
     return <EmptyMessage title={words.emptyTitle}>{words.emptyText}</EmptyMessage>
   }
-  if (state.status === 'loading' && slots.loading !== undefined) return renderSlot(slots.loading)
+  if (state.status === 'loading') return waiting()
   return (
     <>
       {children}
       {state.status === 'ready' && state.error && message('line', state.error, state.refreshing)}
     </>
   )
+}
+
+function frameOf(leaving: RefCallback<HTMLElement>, waiting: () => ReactNode): PlaceFrame {
+  return (failure) => (failure ? <div ref={leaving}>{failure}</div> : waiting())
 }

@@ -3,7 +3,8 @@
 import type { ReactElement, RefCallback } from 'react'
 import type { HippoError } from '../../core/error.js'
 import { useRetryCountdown } from '../../hooks/useRetryCountdown.js'
-import type { Localization } from '../../provider/useLocalization.js'
+import { errorLabels } from '../../labels/errors.js'
+import type { RoomWords } from '../../provider/useWords.js'
 import { Message } from './Message.js'
 
 export interface ErrorMessageProps {
@@ -18,7 +19,7 @@ export interface ErrorMessageProps {
   kind: 'line' | 'panel'
   /** Leave the button out, where another one beside it does the same. @default false */
   buttonElsewhere?: boolean
-  localization: Localization<'common' | 'errors'>
+  localization: RoomWords<'common'>
   ref?: RefCallback<HTMLElement>
 }
 
@@ -31,7 +32,7 @@ export function ErrorMessage({
   note,
   kind,
   buttonElsewhere = false,
-  localization: { labels, format },
+  localization: { labels, given, format },
   ref,
 }: ErrorMessageProps): ReactElement {
   const seconds = useRetryCountdown(error, failedAt, onRetry)
@@ -46,7 +47,7 @@ export function ErrorMessage({
       text={labels.common}
       ref={ref}
     >
-      {[labels.errors[error.code], note].filter(Boolean).join(' ')}
+      {[given.errors?.[error.code] ?? errorLabels[error.code], note].filter(Boolean).join(' ')}
     </Message>
   )
 }

@@ -1,7 +1,7 @@
 'use client'
 
 import { type ReactElement, useId } from 'react'
-import type { Localization } from '../../provider/useLocalization.js'
+import type { RoomWords } from '../../provider/useWords.js'
 import { HelpIcon } from '../icons.js'
 
 export interface HelpProps {
@@ -9,7 +9,7 @@ export interface HelpProps {
   subject: string
   /** One sentence. */
   children: string
-  localization: Localization<'common'>
+  localization: RoomWords<'common'>
 }
 
 /** A small button that opens one sentence of explanation. Renders a `<span>` with a button and a popover. */

@@ -1,6 +1,5 @@
 'use client'
 
-import { clsx } from 'clsx'
 import { type ReactElement, useId, useMemo } from 'react'
 import type { LibraryVideo } from '../../hooks/data.js'
 import { useDeleteVideo } from '../../hooks/useDeleteVideo.js'
@@ -47,7 +46,6 @@ export function VideoLibrary({
   error,
   empty,
   render,
-  className,
   ...others
 }: VideoLibraryProps): ReactElement {
   const localization = useLocalization('<VideoLibrary>', libraryRooms, overrides)
@@ -65,11 +63,7 @@ export function VideoLibrary({
     [deletion, videos],
   )
   return (
-    <AsyncSection
-      {...rest}
-      {...{ state, headingId, render, localization }}
-      className={clsx('hippo-card hippo-library', className)}
-    >
+    <AsyncSection {...rest} {...{ state, headingId, render, localization }} name="hippo-library">
       <LibraryContext value={shared}>
         <LibraryHeader
           {...{ state, headingLevel, headingId, added, localization }}
@@ -93,7 +87,7 @@ export function VideoLibrary({
         >
           <LibraryContent
             {...{ selection, headingId, renderLink, actions, leaving, localization }}
-            videos={state.status === 'loading' ? null : shown}
+            videos={state.status === 'ready' ? shown : null}
             layout={controls.layout}
             search={controls.sought}
             onClearSearch={() => controls.setSearch('')}

@@ -2,7 +2,7 @@
 
 import { type ReactElement, useState } from 'react'
 import { useLoadOnScroll } from '../../hooks/useLoadOnScroll.js'
-import type { Localization } from '../../provider/useLocalization.js'
+import type { RoomWords } from '../../provider/useWords.js'
 
 export interface LoadMoreProps {
   hasMore: boolean
@@ -14,7 +14,7 @@ export interface LoadMoreProps {
   onLoad: () => void
   /** A pointer or the focus has come: the next page can be read ahead. */
   onApproach?: () => void
-  localization: Localization<'common' | 'viewers'>
+  localization: RoomWords<'common' | 'viewers'>
 }
 
 /**

@@ -1,9 +1,11 @@
 'use client'
 
-import { type ComponentType, type ReactNode, Suspense, useSyncExternalStore } from 'react'
+import { type ComponentType, type ReactNode, Suspense } from 'react'
 import type { Part } from '../../core/part.js'
 import { usePart } from '../../hooks/usePart.js'
+import type { HippoLabelOverrides } from '../../labels/labels.js'
 import { PartFailure } from './PartFailure.js'
+import { useIsFirst } from './useIsFirst.js'
 import { useTakeFocusOver } from './useTakeFocusOver.js'
 
 /** Keeps the place of what comes; is given the message where it does not come. */
@@ -19,6 +21,8 @@ export interface LazyPartProps<Props> {
   kind?: 'line' | 'panel'
   /** @default nothing */
   frame?: PlaceFrame
+  /** Words of what it is a part of. @default the provider's */
+  given?: HippoLabelOverrides
 }
 
 /**
@@ -40,9 +44,10 @@ function Arriving<Props extends object>({
   needed = true,
   kind = 'line',
   frame,
+  given,
 }: LazyPartProps<Props>): ReactNode {
   const state = usePart(part)
-  const isFirst = useSyncExternalStore(never, no, yes)
+  const isFirst = useIsFirst()
   const leaving = useTakeFocusOver()
   if (state.status === 'ready') {
     const Component = state.code
@@ -50,7 +55,7 @@ function Arriving<Props extends object>({
   }
   if (!needed) return null
   if (state.status === 'failed') {
-    const message = <PartFailure failure={state} onRetry={part.load} kind={kind} ref={leaving} />
+    const message = <PartFailure failure={state} onRetry={part.settled} {...{ kind, given }} ref={leaving} />
     return frame ? frame(message) : message
   }
   // On a server and while hydrating others can wait, and what is on the page already stays there. Thrown, not given to
@@ -58,7 +63,3 @@ function Arriving<Props extends object>({
   if (isFirst) throw part.settled()
   return frame?.(null)
 }
-
-const never = () => (): void => {}
-const no = (): boolean => false
-const yes = (): boolean => true

@@ -3,7 +3,7 @@
 import { type ReactElement, type RefCallback, useContext, useState } from 'react'
 import type { PartState } from '../../core/part.js'
 import { networkLabel } from '../../labels/atOnce.js'
-import { wordsWith } from '../../labels/labels.js'
+import { type HippoLabelOverrides, wordsWith } from '../../labels/labels.js'
 import { HippoContext } from '../../provider/context.js'
 import { Message } from '../async/Message.js'
 import { partRooms } from './partRooms.js'
@@ -11,15 +11,17 @@ import { usePartFailure } from './usePartFailure.js'
 
 export interface PartFailureProps {
   failure: Extract<PartState<unknown>, { status: 'failed' }>
-  /** Settles when the next try has ended. */
-  onRetry: () => Promise<unknown>
+  onRetry: () => void
   kind: 'line' | 'panel'
+  /** Words of what it is a part of. @default the provider's */
+  given?: HippoLabelOverrides | undefined
   ref?: RefCallback<HTMLElement>
 }
 
 /** Says that a part of the page could not be loaded, tells the provider, and offers another try. Renders a `<div>`. */
-export function PartFailure({ failure, onRetry, kind, ref }: PartFailureProps): ReactElement {
+export function PartFailure({ failure, onRetry, kind, given, ref }: PartFailureProps): ReactElement {
   const labels = useContext(HippoContext)?.labels
+  const words = given ?? labels
   const [tried, setTried] = useState<PartFailureProps['failure'] | null>(null)
   usePartFailure(failure.error)
   return (
@@ -29,12 +31,12 @@ export function PartFailure({ failure, onRetry, kind, ref }: PartFailureProps): 
       retrying={tried === failure}
       onRetry={() => {
         setTried(failure)
-        onRetry().catch(() => {})
+        onRetry()
       }}
-      text={wordsWith(partRooms, labels).common}
+      text={wordsWith(partRooms, words).common}
       ref={ref}
     >
-      {labels?.errors?.network ?? networkLabel}
+      {words?.errors?.network ?? networkLabel}
     </Message>
   )
 }

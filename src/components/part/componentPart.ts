@@ -9,6 +9,6 @@ export function componentPart<Props>(
   importing: () => Promise<ComponentType<Props>>,
 ): Part<ComponentType<Props>> {
   const part = createPart(importing)
-  if (typeof window === 'undefined') part.load().catch(() => {})
+  if (typeof window === 'undefined') void part.settled()
   return part
 }

@@ -2,7 +2,7 @@
 
 import type { ReactNode, RefCallback } from 'react'
 import type { ReadState } from '../../hooks/useReadState.js'
-import type { ReportText } from './reportRooms.js'
+import type { ComparisonText } from './comparisonRooms.js'
 import { ErrorMessage } from '../async/ErrorMessage.js'
 
 export interface ComparisonMessageProps {
@@ -10,7 +10,7 @@ export interface ComparisonMessageProps {
   failedAt: number
   onRetry: () => void
   leaving: RefCallback<HTMLElement>
-  localization: ReportText
+  localization: ComparisonText
 }
 
 /** Says that what a report is compared with could not be read, or is old. */

@@ -1,7 +1,7 @@
 'use client'
 
 import type { ReactElement, ReactNode } from 'react'
-import type { ReportText } from './reportRooms.js'
+import type { ComparisonText } from './comparisonRooms.js'
 import { Skeleton } from '../async/Skeleton.js'
 import type { ComparedFigures } from './comparisonTypes.js'
 import { type FigureChange, figureChange, type FigureName, figureOf } from './figureChange.js'
@@ -13,7 +13,7 @@ export interface ComparisonTableProps {
   /** Null while they are loading. */
   now: ComparedFigures | null
   before: ComparedFigures | null
-  localization: ReportText
+  localization: ComparisonText
   /** A message below the figures, or in their place. */
   message?: ReactNode
   /** Whether there are figures to show, or will be. */

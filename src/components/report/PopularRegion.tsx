@@ -5,6 +5,7 @@ import { Skeleton } from '../async/Skeleton.js'
 import { Help } from '../help/Help.js'
 import { PinIcon } from '../icons.js'
 import type { ReportPartProps } from './ReportFigures.js'
+import { ReportTerm } from './ReportTerm.js'
 
 /** The place with the most plays, and how many. */
 export function PopularRegion({ report, localization }: ReportPartProps): ReactElement {
@@ -16,10 +17,7 @@ export function PopularRegion({ report, localization }: ReportPartProps): ReactE
       <div data-field="popularRegion">
         <dt>
           <PinIcon />
-          {fields.popularRegion}
-          <Help subject={fields.popularRegion} localization={localization}>
-            {help.popularRegion}
-          </Help>
+          <ReportTerm field="popularRegion" localization={localization} />
         </dt>
         <dd>
           {!report && <Skeleton chars={12} />}

@@ -1,13 +1,12 @@
 'use client'
 
-import { clsx } from 'clsx'
 import { type ComponentProps, type ReactElement, useId } from 'react'
 import { useFocusRescue } from '../../hooks/useFocusRescue.js'
 import { useLiveRefresh } from '../../hooks/useLiveRefresh.js'
 import { type ReadState, useReadState } from '../../hooks/useReadState.js'
 import { useVideoReport, type UseVideoReportOptions } from '../../hooks/useVideoReport.js'
 import type { HippoLabelOverrides } from '../../labels/labels.js'
-import { useLocalization } from '../../provider/useLocalization.js'
+import { useWords } from '../../provider/useWords.js'
 import { reportRooms } from './reportRooms.js'
 import { AsyncContent } from '../async/AsyncContent.js'
 import { AsyncSection } from '../async/AsyncSection.js'
@@ -15,7 +14,6 @@ import { asyncState } from '../async/asyncState.js'
 import type { AsyncSlots } from '../async/slot.js'
 import type { RenderProp } from '../element.js'
 import type { ReportComparison } from './comparisonTypes.js'
-import { ReportFigures } from './ReportFigures.js'
 import { ReportHeader } from './ReportHeader.js'
 import { ReportSections } from './ReportSections.js'
 import { type ReportSection, reportSections } from './sectionNames.js'
@@ -65,10 +63,9 @@ export function ReportCard({
   error,
   empty,
   render,
-  className,
   ...rest
 }: ReportCardProps): ReactElement {
-  const localization = useLocalization('<ReportCard>', reportRooms, overrides)
+  const localization = useWords('<ReportCard>', reportRooms, overrides)
   const { common, report: words } = localization.labels
   const read = useVideoReport(videoId, query)
   const report = read.data ?? null
@@ -77,11 +74,7 @@ export function ReportCard({
   const headingId = useId()
   const { leaving, target } = useFocusRescue<HTMLHeadingElement>()
   return (
-    <AsyncSection
-      {...rest}
-      {...{ state, headingId, render, localization }}
-      className={clsx('hippo-card hippo-report', className)}
-    >
+    <AsyncSection {...rest} {...{ state, headingId, render, localization }} name="hippo-report">
       <ReportHeader {...{ videoId, headingLevel, headingId, localization }} headingRef={target} />
       <output className="hippo-visually-hidden">{state.status === 'loading' && common.loading}</output>
       <AsyncContent
@@ -89,7 +82,6 @@ export function ReportCard({
         slots={{ loading, error, empty }}
         staleNote={common.stale}
       >
-        {sections.includes('figures') && <ReportFigures {...{ report, localization }} />}
         <ReportSections {...{ report, sections, compareTo, videoId, leaving, localization }} />
       </AsyncContent>
     </AsyncSection>

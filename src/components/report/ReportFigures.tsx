@@ -4,7 +4,7 @@ import type { ReactElement, ReactNode } from 'react'
 import type { VideoReport } from '../../hooks/data.js'
 import type { ReportText } from './reportRooms.js'
 import { Skeleton } from '../async/Skeleton.js'
-import { Help } from '../help/Help.js'
+import { ReportTerm } from './ReportTerm.js'
 
 export interface ReportPartProps {
   /** Null while it is loading. */
@@ -29,10 +29,7 @@ export function ReportFigures({ report, localization }: ReportPartProps): ReactE
       {figures.map((name) => (
         <div key={name} data-field={name}>
           <dt>
-            {labels.report.fields[name]}
-            <Help subject={labels.report.fields[name]} localization={localization}>
-              {labels.report.help[name]}
-            </Help>
+            <ReportTerm field={name} localization={localization} />
           </dt>
           <dd>{value(name)}</dd>
         </div>

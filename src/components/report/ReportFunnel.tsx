@@ -2,8 +2,8 @@
 
 import type { ReactElement, ReactNode } from 'react'
 import { Skeleton } from '../async/Skeleton.js'
-import { Help } from '../help/Help.js'
 import { Track } from '../track/Track.js'
+import { ReportBlock } from './ReportBlock.js'
 import type { ReportPartProps } from './ReportFigures.js'
 
 /**
@@ -12,7 +12,7 @@ import type { ReportPartProps } from './ReportFigures.js'
  */
 export function ReportFunnel({ report, localization }: ReportPartProps): ReactElement {
   const { labels, format } = localization
-  const { fields, help, funnel, noAverage } = labels.report
+  const { funnel, noAverage } = labels.report
   const { pageLoads = 0, plays = 0, viewers = 0 } = report ?? {}
   const most = Math.max(pageLoads, plays, viewers)
   const played = (): string => {
@@ -31,13 +31,7 @@ export function ReportFunnel({ report, localization }: ReportPartProps): ReactEl
     ['viewers', funnel.watched, viewers, each],
   ]
   return (
-    <div className="hippo-report-section" data-field="funnel">
-      <p className="hippo-section-title">
-        {fields.funnel}
-        <Help subject={fields.funnel} localization={localization}>
-          {help.funnel}
-        </Help>
-      </p>
+    <ReportBlock field="funnel" localization={localization}>
       <dl className="hippo-funnel">
         {steps.map(([name, term, count, text]) => (
           <div key={name} data-step={name}>
@@ -49,6 +43,6 @@ export function ReportFunnel({ report, localization }: ReportPartProps): ReactEl
           </div>
         ))}
       </dl>
-    </div>
+    </ReportBlock>
   )
 }

@@ -1,21 +1,22 @@
 'use client'
 
 import type { ReactElement } from 'react'
-import type { ComparisonProps, ReportComparison } from './comparisonTypes.js'
+import type { ReportComparison, ReportComparisonProps } from './comparisonTypes.js'
 import { ReportComparisonPart } from './lazy/ReportComparisonPart.js'
 import { PopularRegion } from './PopularRegion.js'
 import { ReportActionList } from './ReportActionList.js'
-import type { ReportPartProps } from './ReportFigures.js'
+import { ReportFigures, type ReportPartProps } from './ReportFigures.js'
 import { ReportFunnel } from './ReportFunnel.js'
 import type { ReportSection } from './sectionNames.js'
 import { WatchRateBars } from './WatchRateBars.js'
 
-export interface ReportSectionsProps extends ReportPartProps, Pick<ComparisonProps, 'videoId' | 'leaving'> {
+export interface ReportSectionsProps
+  extends ReportPartProps, Pick<ReportComparisonProps, 'videoId' | 'leaving'> {
   sections: readonly ReportSection[]
   compareTo: ReportComparison | undefined
 }
 
-/** What follows the figures of a report card. */
+/** What is on a report card below its heading. */
 export function ReportSections({
   sections,
   compareTo,
@@ -25,7 +26,14 @@ export function ReportSections({
 }: ReportSectionsProps): ReactElement {
   return (
     <>
-      {compareTo && <ReportComparisonPart {...parts} {...{ videoId, compareTo, leaving }} />}
+      {sections.includes('figures') && <ReportFigures {...parts} />}
+      {compareTo && (
+        <ReportComparisonPart
+          report={parts.report}
+          given={parts.localization.given}
+          {...{ videoId, compareTo, leaving }}
+        />
+      )}
       {sections.includes('funnel') && <ReportFunnel {...parts} />}
       {sections.includes('watchRate') && <WatchRateBars {...parts} />}
       {sections.includes('actions') && <ReportActionList {...parts} />}

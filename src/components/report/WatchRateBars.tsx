@@ -1,22 +1,16 @@
 'use client'
 
 import type { ReactElement } from 'react'
-import { Help } from '../help/Help.js'
+import { ReportBlock } from './ReportBlock.js'
 import type { ReportPartProps } from './ReportFigures.js'
 import { WatchRatePlot } from './WatchRatePlot.js'
 
 /** How many plays reached each share of the video: bars for the eye, a table for the ear. */
 export function WatchRateBars({ report, localization }: ReportPartProps): ReactElement {
   const { labels, format } = localization
-  const { fields, help, watchedShare, watchedCount } = labels.report
+  const { fields, watchedShare, watchedCount } = labels.report
   return (
-    <div className="hippo-report-section" data-field="watchRate">
-      <p className="hippo-section-title">
-        {fields.watchRate}
-        <Help subject={fields.watchRate} localization={localization}>
-          {help.watchRate}
-        </Help>
-      </p>
+    <ReportBlock field="watchRate" localization={localization}>
       <WatchRatePlot buckets={report?.watchRate ?? null} localization={localization} />
       {report && (
         <table className="hippo-visually-hidden">
@@ -37,6 +31,6 @@ export function WatchRateBars({ report, localization }: ReportPartProps): ReactE
           </tbody>
         </table>
       )}
-    </div>
+    </ReportBlock>
   )
 }

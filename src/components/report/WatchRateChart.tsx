@@ -1,14 +1,13 @@
 'use client'
 
-import { clsx } from 'clsx'
 import { type ComponentProps, type ReactElement, useId } from 'react'
 import { useFocusRescue } from '../../hooks/useFocusRescue.js'
 import { useLiveRefresh } from '../../hooks/useLiveRefresh.js'
 import { useReadState } from '../../hooks/useReadState.js'
 import { useVideoReport, type UseVideoReportOptions } from '../../hooks/useVideoReport.js'
 import type { HippoLabelOverrides } from '../../labels/labels.js'
-import { useLocalization } from '../../provider/useLocalization.js'
-import { reportRooms } from './reportRooms.js'
+import { useWords } from '../../provider/useWords.js'
+import { watchRateRooms } from './watchRateRooms.js'
 import { AsyncContent } from '../async/AsyncContent.js'
 import { AsyncSection } from '../async/AsyncSection.js'
 import { asyncState } from '../async/asyncState.js'
@@ -55,10 +54,9 @@ export function WatchRateChart({
   error,
   empty,
   render,
-  className,
   ...rest
 }: WatchRateChartProps): ReactElement {
-  const localization = useLocalization('<WatchRateChart>', reportRooms, overrides)
+  const localization = useWords('<WatchRateChart>', watchRateRooms, overrides)
   const { common, report: words } = localization.labels
   const read = useVideoReport(videoId, query)
   const unplayed = read.data?.watchRate.every((bucket) => bucket.count === 0) ?? false
@@ -68,11 +66,7 @@ export function WatchRateChart({
   const { leaving, target } = useFocusRescue<HTMLHeadingElement>()
   const Heading = `h${headingLevel}` as const
   return (
-    <AsyncSection
-      {...rest}
-      {...{ state, headingId, render, localization }}
-      className={clsx('hippo-card hippo-watch-rate', className)}
-    >
+    <AsyncSection {...rest} {...{ state, headingId, render, localization }} name="hippo-watch-rate">
       <header className="hippo-watch-rate-header">
         <Heading className="hippo-title" id={headingId} ref={target} tabIndex={-1}>
           {words.fields.watchRate}

@@ -3,13 +3,13 @@
 import type { ReactElement } from 'react'
 import type { WatchRateBucket } from '../../hooks/data.js'
 import { useChartCursor } from '../../hooks/useChartCursor.js'
-import type { ReportText } from './reportRooms.js'
+import type { WatchRateText } from './watchRateRooms.js'
 import { ChevronIcon } from '../icons.js'
 import { WatchRatePlot } from './WatchRatePlot.js'
 
 export interface WatchRateFieldProps {
   buckets: readonly WatchRateBucket[]
-  localization: ReportText
+  localization: WatchRateText
 }
 
 /** The bars under a cursor, what it stands on in words, and the same as a table, folded away. */

@@ -1,6 +1,5 @@
 'use client'
 
-import { clsx } from 'clsx'
 import type { ReactElement } from 'react'
 import type { WatchRateBucket } from '../../hooks/data.js'
 import type { ReportText } from './reportRooms.js'
@@ -14,17 +13,16 @@ export interface WatchRatePlotProps {
   localization: ReportText
 }
 
-const steps = [0, 25, 50, 75, 100] as const
+interface Bar {
+  percent: number
+  /** Null while it is loading. */
+  count: number | null
+}
+
+const places: readonly Bar[] = [0, 25, 50, 75, 100].map((percent) => ({ percent, count: null }))
 
 /** In pixels; a bar of nothing is to be seen too. */
-function heightOf(count: number, most: number): number {
-  return most > 0 ? Math.max(3, (84 * count) / most) : 3
-}
-
-/** The bar that stands out: the tallest, the furthest of them where several are. */
-function top(buckets: readonly WatchRateBucket[], most: number): number | undefined {
-  return most > 0 ? buckets.findLast((bucket) => bucket.count === most)?.percent : undefined
-}
+const [lowest, tallest] = [3, 84]
 
 /** A bar for each share of the video, with its number of plays; for the eye alone. */
 export function WatchRatePlot({
@@ -32,23 +30,25 @@ export function WatchRatePlot({
   cursor,
   localization: { format },
 }: WatchRatePlotProps): ReactElement {
-  const most = Math.max(0, ...(buckets ?? []).map((bucket) => bucket.count))
-  const highest = top(buckets ?? [], most)
+  const bars = buckets ?? places
+  const most = Math.max(1, ...bars.map(({ count }) => count ?? 0))
+  // The bar that stands out: the tallest, the furthest of them where several are.
+  const highest = bars.findLast(({ count }) => count === most)
   return (
     <div className="hippo-bars" aria-hidden="true">
-      {(buckets ?? steps.map((percent) => ({ percent, count: null }))).map(({ percent, count }, at) => (
-        <div key={percent} className="hippo-bar-slot" data-cursor={at === cursor ? '' : undefined}>
+      {bars.map((bar, at) => (
+        <div key={bar.percent} className="hippo-bar-slot" data-cursor={at === cursor ? '' : undefined}>
           <div className="hippo-bar-space">
             <span className="hippo-bar-count">
-              {count === null ? <Skeleton chars={1} /> : format.number(count)}
+              {bar.count === null ? <Skeleton chars={1} /> : format.number(bar.count)}
             </span>
             <svg
-              className={clsx('hippo-bar', count === null && 'hippo-skeleton')}
-              height={count === null ? heightOf(1, 2) : heightOf(count, most)}
-              data-top={percent === highest ? '' : undefined}
+              className={bar.count === null ? 'hippo-bar hippo-skeleton' : 'hippo-bar'}
+              height={Math.max(lowest, (tallest * (bar.count ?? most / 2)) / most)}
+              data-top={bar === highest ? '' : undefined}
             />
           </div>
-          <span className="hippo-bar-step">{format.percent(percent)}</span>
+          <span className="hippo-bar-step">{format.percent(bar.percent)}</span>
         </div>
       ))}
     </div>

@@ -1,6 +1,7 @@
 import type { RefCallback } from 'react'
 import type { VideoReport } from '../../hooks/data.js'
-import type { ReportText } from './reportRooms.js'
+import type { HippoLabelOverrides } from '../../labels/labels.js'
+import type { ComparisonText } from './comparisonRooms.js'
 
 /** What a report is compared with: another video, or some days with as many days before them. */
 export type ReportComparison =
@@ -15,11 +16,19 @@ export type ReportComparison =
 /** What is compared. */
 export type ComparedFigures = Pick<VideoReport, 'pageLoads' | 'plays' | 'viewers' | 'averageWatchRate'>
 
-export interface ComparisonProps<Target extends ReportComparison = ReportComparison> {
+interface Compared<Target extends ReportComparison> {
   videoId: string
   compareTo: Target
   /** Null while it is loading. */
   report: ComparedFigures | null
   leaving: RefCallback<HTMLElement>
-  localization: ReportText
+}
+
+export interface ReportComparisonProps extends Compared<ReportComparison> {
+  /** What the card was given of words. */
+  given: HippoLabelOverrides
+}
+
+export interface ComparisonProps<Target extends ReportComparison> extends Compared<Target> {
+  localization: ComparisonText
 }

@@ -1,4 +1,4 @@
-export { ReportCard } from './lazy/ReportCard.js'
+export { ReportCard } from './ReportCard.js'
 export type { ReportCardProps, ReportCardState } from './ReportCard.js'
 export type { ReportComparison } from './comparisonTypes.js'
 export type { ReportSection } from './sectionNames.js'

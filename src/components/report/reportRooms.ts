@@ -1,14 +1,9 @@
-import { commonLabels } from '../../labels/common.js'
-import { errorLabels } from '../../labels/errors.js'
-import { reportLabels } from '../../labels/report.js'
-import type { Localization } from '../../provider/useLocalization.js'
+import { type CommonLabels, commonLabels } from '../../labels/common.js'
+import { type ReportCardLabels, reportCardLabels } from '../../labels/report.js'
+import type { Words } from '../../provider/useWords.js'
 
 /** What a report says. */
-export type ReportText = Localization<'common' | 'errors' | 'report'>
+export type ReportText = Words<{ common: CommonLabels; report: ReportCardLabels }>
 
 /** Its words in English. */
-export const reportRooms: ReportText['labels'] = {
-  common: commonLabels,
-  errors: errorLabels,
-  report: reportLabels,
-}
+export const reportRooms: ReportText['labels'] = { common: commonLabels, report: reportCardLabels }

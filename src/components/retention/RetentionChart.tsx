@@ -1,6 +1,5 @@
 'use client'
 
-import { clsx } from 'clsx'
 import { type ComponentProps, type ReactElement, type RefObject, useId } from 'react'
 import { seekPlayer, type SeekTarget } from '../../hooks/seekPlayer.js'
 import { useCapabilities } from '../../hooks/useCapabilities.js'
@@ -68,7 +67,6 @@ export function RetentionChart({
   error,
   empty,
   render,
-  className,
   ...rest
 }: RetentionChartProps): ReactElement {
   const localization = useLocalization('<RetentionChart>', retentionRooms, overrides)
@@ -87,11 +85,7 @@ export function RetentionChart({
     onSeek?.(ms / 1000)
   }
   return (
-    <AsyncSection
-      {...rest}
-      {...{ state, headingId, render, localization }}
-      className={clsx('hippo-card hippo-retention', className)}
-    >
+    <AsyncSection {...rest} {...{ state, headingId, render, localization }} name="hippo-retention">
       <RetentionHeader
         {...{ headingLevel, headingId, replays, localization }}
         legend={state.status === 'ready'}

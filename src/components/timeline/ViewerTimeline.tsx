@@ -1,6 +1,5 @@
 'use client'
 
-import { clsx } from 'clsx'
 import { type ComponentProps, type ReactElement, type RefObject, useId } from 'react'
 import { seekPlayer, type SeekTarget } from '../../hooks/seekPlayer.js'
 import { useCapabilities } from '../../hooks/useCapabilities.js'
@@ -71,7 +70,6 @@ export function ViewerTimeline({
   error,
   empty,
   render,
-  className,
   ...rest
 }: ViewerTimelineProps): ReactElement {
   const localization = useLocalization('<ViewerTimeline>', timelineRooms, overrides)
@@ -91,11 +89,7 @@ export function ViewerTimeline({
     onSeek?.(ms / 1000)
   }
   return (
-    <AsyncSection
-      {...rest}
-      {...{ state, headingId, render, localization }}
-      className={clsx('hippo-card hippo-timeline', className)}
-    >
+    <AsyncSection {...rest} {...{ state, headingId, render, localization }} name="hippo-timeline">
       <TimelineHeader
         {...{ headingLevel, headingId, count, localization }}
         headingRef={target}

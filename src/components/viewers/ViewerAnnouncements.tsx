@@ -2,7 +2,7 @@
 
 import type { ReactElement } from 'react'
 import { useSummedUp } from '../../hooks/useSummedUp.js'
-import type { ViewerText } from './viewerRooms.js'
+import type { ViewerFrameText } from './viewerFrameRooms.js'
 import type { UseViewerTableResult } from './useViewerTable.js'
 import type { ViewerWords } from './viewerWords.js'
 
@@ -11,7 +11,7 @@ export interface ViewerAnnouncementsProps {
   /** What sorting or searching has changed since, and how many rows there were then. */
   said: { text: string; count: number }
   words: ViewerWords
-  localization: ViewerText
+  localization: ViewerFrameText
 }
 
 /** Says what has changed to those who cannot see it. Renders a visually hidden `<output>`. */

@@ -2,6 +2,7 @@
 
 import type { ReactElement } from 'react'
 import { useFocusRescue } from '../../hooks/useFocusRescue.js'
+import { networkLabel } from '../../labels/atOnce.js'
 import type { ViewerText } from './viewerRooms.js'
 import type { ChosenColumns } from './chosenColumns.js'
 import { useViewerFile } from './useViewerFile.js'
@@ -16,7 +17,7 @@ export interface ViewerFilesProps {
 
 /** Buttons that write the rows into a file, and how far it is. Renders a `<div>`. */
 export function ViewerFiles({ table, columns, fileName, localization }: ViewerFilesProps): ReactElement {
-  const { labels, format } = localization
+  const { labels, given, format } = localization
   const { viewers } = labels
   const { state, count, saveLoaded, saveAll, cancel } = useViewerFile(
     table,
@@ -50,7 +51,7 @@ export function ViewerFiles({ table, columns, fileName, localization }: ViewerFi
       )}
       <output className="hippo-viewers-saved hippo-soft">
         {state.status === 'saved' && viewers.csvDone(state.count, text(state.count))}
-        {state.status === 'failed' && labels.errors.network}
+        {state.status === 'failed' && (given.errors?.network ?? networkLabel)}
       </output>
     </div>
   )

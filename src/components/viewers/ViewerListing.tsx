@@ -3,7 +3,9 @@
 import { type ReactElement, useMemo, useRef, useState } from 'react'
 import type { ViewerProfile } from '../../hooks/data.js'
 import { useLatest } from '../../hooks/useLatest.js'
-import type { ViewerText } from './viewerRooms.js'
+import type { HippoLabelOverrides } from '../../labels/labels.js'
+import { useWords } from '../../provider/useWords.js'
+import { viewerRooms } from './viewerRooms.js'
 import { RowWindow } from './lazy/RowWindow.js'
 import { type RowsInPage, windowAbove, windowSoon } from './rowPieces.js'
 import { createStore } from '../../core/store.js'
@@ -29,7 +31,8 @@ export interface ViewerListingProps {
   words: Pick<ViewerWords, 'caption' | 'nameOf'>
   /** Tells what has changed to those who cannot see it. */
   say: (text: string) => void
-  localization: ViewerText
+  /** Words of the app. */
+  given: HippoLabelOverrides
 }
 
 /** The rows of a table with all that can be done with them. */
@@ -39,8 +42,9 @@ export function ViewerListing({
   columns: { offered, shown },
   words: { caption, nameOf },
   say,
-  localization,
+  given,
 }: ViewerListingProps): ReactElement {
+  const localization = useWords('<ViewerTable>', viewerRooms, given)
   const { source, controls } = table
   const arranged = useArranged(table, offered)
   const isPaged = options.paging === 'pages'

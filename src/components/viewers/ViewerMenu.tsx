@@ -1,16 +1,23 @@
 'use client'
 
 import type { ReactElement } from 'react'
+import type { HippoLabelOverrides } from '../../labels/labels.js'
+import { useWords } from '../../provider/useWords.js'
 import { columnName } from './columnValue.js'
 import { ViewerFiles } from './ViewerFiles.js'
 import { columnId } from './viewerColumns.js'
+import { viewerRooms } from './viewerRooms.js'
 import type { ViewerToolbarProps } from './ViewerToolbar.js'
 
-/** Props of the menu: those of the bar it stands in. */
-export type ViewerMenuProps = ViewerToolbarProps
+/** Props of the menu: those of the bar it stands in, but for its words. */
+export interface ViewerMenuProps extends Omit<ViewerToolbarProps, 'localization'> {
+  /** Words of the app. */
+  given: HippoLabelOverrides
+}
 
 /** Which columns are shown, and what is written into files. */
-export function ViewerMenu({ table, columns, tools, fileName, localization }: ViewerMenuProps): ReactElement {
+export function ViewerMenu({ table, columns, tools, fileName, given }: ViewerMenuProps): ReactElement {
+  const localization = useWords('<ViewerTable>', viewerRooms, given)
   const { offered, shown } = columns
   const { viewers } = localization.labels
   const choose = (id: string, isShown: boolean): void => {

@@ -4,7 +4,7 @@ import { clsx } from 'clsx'
 import { type ReactElement, useCallback, useId, useMemo, useState } from 'react'
 import type { ViewerProfile } from '../../hooks/data.js'
 import { useFocusRescue } from '../../hooks/useFocusRescue.js'
-import { useLocalization } from '../../provider/useLocalization.js'
+import { useWords } from '../../provider/useWords.js'
 import { viewerRooms } from './viewerRooms.js'
 import { EmptyMessage } from '../async/EmptyMessage.js'
 import { renderSlot } from '../async/slot.js'
@@ -25,7 +25,7 @@ const allTools: readonly ViewerTool[] = ['search', 'columns', 'csv']
 /** A table of viewers that the app gives. Renders a `<section>`. */
 export function ViewerRows(props: ViewerRowsProps): ReactElement {
   const { rows, heading, caption, pageSize = 50, headingLevel = 2, tools = allTools } = props
-  const localization = useLocalization('<ViewerRows>', viewerRooms, props.labels)
+  const localization = useWords('<ViewerRows>', viewerRooms, props.labels)
   const { labels, format } = localization
   const controls = useViewerControls(props)
   const { columns: given } = props
@@ -73,7 +73,8 @@ export function ViewerRows(props: ViewerRowsProps): ReactElement {
       {rows.length === 0 && (props.empty === undefined ? empty : renderSlot(props.empty))}
       {rows.length > 0 && (
         <ViewerListing
-          {...{ table, columns, say, localization }}
+          {...{ table, columns, say }}
+          given={localization.given}
           options={props}
           words={{ caption: caption ?? labels.viewers.rowsCaption(title), nameOf: usual.nameOf }}
         />

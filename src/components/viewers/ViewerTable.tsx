@@ -1,88 +1,24 @@
 'use client'
 
-import { clsx } from 'clsx'
-import { type ReactElement, useCallback, useId, useMemo, useState } from 'react'
-import type { ViewerQuery } from '../../hooks/data.js'
-import { useFocusRescue } from '../../hooks/useFocusRescue.js'
-import { useLatest } from '../../hooks/useLatest.js'
-import { useLocalization } from '../../provider/useLocalization.js'
-import { viewerRooms } from './viewerRooms.js'
-import { AsyncContent } from '../async/AsyncContent.js'
-import { AsyncSection } from '../async/AsyncSection.js'
-import { chosenColumns } from './chosenColumns.js'
-import { sectionProps } from './sectionProps.js'
-import { useViewerControls } from './useViewerControls.js'
-import { useViewerTable } from './useViewerTable.js'
-import { ViewerAnnouncements } from './ViewerAnnouncements.js'
-import { ViewerListing } from './ViewerListing.js'
-import { ViewerTableHeader } from './ViewerTableHeader.js'
-import type { ViewerTableProps, ViewerTool } from './viewerTableProps.js'
-import { ViewerTableSkeleton } from './ViewerTableSkeleton.js'
-import { ViewerToolbar } from './ViewerToolbar.js'
-import { viewerWords } from './viewerWords.js'
+import { type ReactElement, Suspense } from 'react'
+import { panelFrame } from '../part/panelFrame.js'
+import { ViewerTableFrame } from './ViewerTableFrame.js'
+import type { ViewerTableProps } from './viewerTableProps.js'
 
-const allTools: readonly ViewerTool[] = ['search', 'columns', 'csv']
-const leadTools: readonly ViewerTool[] = ['columns', 'csv']
-
-/** The table of `<ViewerTable>`, with all it needs. Renders a `<section>`. */
+/**
+ * Who watched a video and how much of it, or which videos a lead watched; ten more with each press or scroll, or
+ * page by page. Sorted and searched by the server where it can, else among what is loaded, and then it says so.
+ * Renders a `<section>` with `data-state="loading|error|empty|ready"`.
+ *
+ * @example
+ * <ViewerTable videoId="988" />
+ * <ViewerTable leadEmail="amara@example.com" columns={['videoId', 'percentPlayed', 'lastViewed']} />
+ * <ViewerTable videoId="988" paging="pages" page={page} onPageChange={setPage} sort={sort} onSortChange={setSort} />
+ */
 export function ViewerTable(props: ViewerTableProps): ReactElement {
-  const { videoId, leadEmail, headingLevel = 2, loading, error, empty } = props
-  const localization = useLocalization('<ViewerTable>', viewerRooms, props.labels)
-  const { format, labels } = localization
-  // Both or neither is an error result of the hook, so whatever was given goes in.
-  const of = { videoId, leadEmail } as ViewerQuery
-  const isLead = leadEmail !== undefined
-  const controls = useViewerControls(props)
-  const { read, state, source, added, news, retry } = useViewerTable(of, controls, props)
-  const { columns: given } = props
-  const columns = useMemo(
-    () => chosenColumns(given, controls.hidden, isLead),
-    [given, controls.hidden, isLead],
-  )
-  const headingId = useId()
-  const { leaving, target } = useFocusRescue<HTMLHeadingElement>()
-  const count = source.profiles.length
-  const [said, setSaid] = useState({ text: '', count: 0 })
-  const latest = useLatest(count)
-  const say = useCallback((text: string) => setSaid({ text, count: latest.current }), [latest])
-  const words = viewerWords(of, localization)
-  const tools = props.tools ?? (isLead ? leadTools : allTools)
-  const table = { source, controls }
-  const isReady = state.status === 'ready'
-  const counted = source.hasMore ? labels.viewers.loaded : words.allLoaded
   return (
-    <AsyncSection
-      {...sectionProps(props)}
-      {...{ state, headingId, localization }}
-      render={props.render}
-      className={clsx('hippo-card hippo-viewers', props.className)}
-    >
-      <ViewerTableHeader
-        title={words.title}
-        {...{ headingLevel, headingId, news, leaving, localization }}
-        headingRef={target}
-        count={isReady ? counted(count, format.number(count)) : null}
-      >
-        {isReady && tools.length > 0 && (
-          <ViewerToolbar
-            {...{ table, columns, tools, localization }}
-            fileName={`${isLead ? 'videos' : 'viewers'}-${(leadEmail ?? videoId ?? '').replace(/[^\w.@-]+/g, '_')}`}
-          />
-        )}
-      </ViewerTableHeader>
-      <ViewerAnnouncements table={{ state, count, added, news }} {...{ said, words, localization }} />
-      <AsyncContent
-        {...{ read, state, words, leaving, localization }}
-        slots={{ loading, error, empty }}
-        onRetry={retry}
-        retryElsewhere={read.isFetchNextPageError}
-      >
-        {isReady ? (
-          <ViewerListing {...{ table, columns, words, say, localization }} options={props} />
-        ) : (
-          <ViewerTableSkeleton caption={words.caption} columns={columns.shown} localization={localization} />
-        )}
-      </AsyncContent>
-    </AsyncSection>
+    <Suspense fallback={panelFrame('hippo-viewers', props)(null)}>
+      <ViewerTableFrame {...props} />
+    </Suspense>
   )
 }

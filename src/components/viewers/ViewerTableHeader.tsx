@@ -2,7 +2,7 @@
 
 import type { ReactElement, ReactNode, Ref, RefCallback } from 'react'
 import type { UseNewViewersResult } from '../../hooks/useNewViewers.js'
-import type { ViewerText } from './viewerRooms.js'
+import type { ViewerFrameText } from './viewerFrameRooms.js'
 
 export interface ViewerTableHeaderProps {
   title: string
@@ -15,7 +15,7 @@ export interface ViewerTableHeaderProps {
   news: UseNewViewersResult | null
   /** Goes on the button that disappears when it is pressed. */
   leaving: RefCallback<HTMLElement>
-  localization: ViewerText
+  localization: ViewerFrameText
   /** What else stands there. */
   children?: ReactNode
 }

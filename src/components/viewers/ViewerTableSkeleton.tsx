@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react'
-import type { ViewerText } from './viewerRooms.js'
+import type { ViewerFrameText } from './viewerFrameRooms.js'
 import { Skeleton } from '../async/Skeleton.js'
 import { columnAttributes, columnId, type ViewerColumn } from './viewerColumns.js'
 
@@ -8,7 +8,7 @@ const lengths = [12, 9, 14, 10, 13]
 export interface ViewerTableSkeletonProps {
   caption: string
   columns: readonly ViewerColumn[]
-  localization: ViewerText
+  localization: ViewerFrameText
 }
 
 /** A table in the shape of the one to come. Renders a `<section>` with a `<table>`. */

@@ -1,7 +1,7 @@
 'use client'
 
 import { type ReactElement, useId, useState } from 'react'
-import type { ViewerText } from './viewerRooms.js'
+import type { ViewerFrameText } from './viewerFrameRooms.js'
 import { MoreIcon } from '../icons.js'
 import { SearchField } from '../list/SearchField.js'
 import type { ChosenColumns } from './chosenColumns.js'
@@ -15,7 +15,7 @@ export interface ViewerToolbarProps {
   tools: readonly ViewerTool[]
   /** Of a file, without its ending. */
   fileName: string
-  localization: ViewerText
+  localization: ViewerFrameText
 }
 
 /** A search field, and the menu with columns and files. Renders a `<div>`. */
@@ -60,7 +60,7 @@ export function ViewerToolbar({
             aria-label={viewers.options}
             onBeforeToggle={() => setWasOpen(true)}
           >
-            {wasOpen && <ViewerMenu {...{ table, columns, tools, fileName, localization }} />}
+            {wasOpen && <ViewerMenu {...{ table, columns, tools, fileName }} given={localization.given} />}
           </fieldset>
         </div>
       )}

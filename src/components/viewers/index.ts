@@ -1,4 +1,4 @@
-export { ViewerTable } from './lazy/ViewerTable.js'
+export { ViewerTable } from './ViewerTable.js'
 export { ViewerRows } from './lazy/ViewerRows.js'
 export type {
   ViewerRowsProps,

@@ -1,14 +1,12 @@
 import { commonLabels } from '../../labels/common.js'
-import { errorLabels } from '../../labels/errors.js'
 import { viewersLabels } from '../../labels/viewers.js'
-import type { Localization } from '../../provider/useLocalization.js'
+import type { RoomWords } from '../../provider/useWords.js'
 
 /** What a table of viewers says. */
-export type ViewerText = Localization<'common' | 'errors' | 'viewers'>
+export type ViewerText = RoomWords<'common' | 'viewers'>
 
 /** Its words in English. */
 export const viewerRooms: ViewerText['labels'] = {
   common: commonLabels,
-  errors: errorLabels,
   viewers: viewersLabels,
 }

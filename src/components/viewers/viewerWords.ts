@@ -1,5 +1,5 @@
 import type { ViewerProfile, ViewerQuery } from '../../hooks/data.js'
-import type { ViewerText } from './viewerRooms.js'
+import type { ViewerFrameText } from './viewerFrameRooms.js'
 
 /** The words that differ between the viewers of a video and the videos of a lead. */
 export interface ViewerWords {
@@ -14,7 +14,7 @@ export interface ViewerWords {
 }
 
 /** Chooses the words for what is listed. */
-export function viewerWords({ videoId, leadEmail }: ViewerQuery, { labels }: ViewerText): ViewerWords {
+export function viewerWords({ videoId, leadEmail }: ViewerQuery, { labels }: ViewerFrameText): ViewerWords {
   const { viewers, common } = labels
   if (leadEmail === undefined) {
     return {

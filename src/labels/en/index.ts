@@ -1,5 +1,6 @@
 import { activityLabels } from '../activity.js'
 import { commonLabels } from '../common.js'
+import { comparisonLabels } from '../comparison.js'
 import { devicesLabels } from '../devices.js'
 import { errorLabels } from '../errors.js'
 import { importingLabels } from '../importing.js'
@@ -9,10 +10,11 @@ import { libraryLabels } from '../library.js'
 import { playerLabels } from '../player.js'
 import { recorderLabels } from '../recorder.js'
 import { recoveryLabels } from '../recovery.js'
-import { reportLabels } from '../report.js'
+import { reportCardLabels } from '../report.js'
 import { retentionLabels } from '../retention.js'
 import { timelineLabels } from '../timeline.js'
 import { viewersLabels } from '../viewers.js'
+import { watchRateChartLabels } from '../watchRateChart.js'
 
 /**
  * Every word in English. Components bring their own of these with them, so only who reads or translates all needs it.
@@ -25,7 +27,7 @@ export const english: HippoLabels = {
   recorder: recorderLabels,
   devices: devicesLabels,
   recovery: recoveryLabels,
-  report: reportLabels,
+  report: { ...reportCardLabels, comparison: comparisonLabels, watchRateChart: watchRateChartLabels },
   retention: retentionLabels,
   timeline: timelineLabels,
   viewers: viewersLabels,

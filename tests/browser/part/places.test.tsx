@@ -44,8 +44,7 @@ const boxes = (): Record<string, number> =>
 describe('the place of a panel', () => {
   it('is as high as the panel is while it loads, narrow and wide', async () => {
     await page.viewport(1300, 900)
-    const { ReportCard } = await import('../../../src/components/report/lazy/ReportCard.js')
-    const { ViewerTable } = await import('../../../src/components/viewers/lazy/ViewerTable.js')
+    const { WatchRateChart } = await import('../../../src/components/report/lazy/WatchRateChart.js')
     const { VideoLibrary } = await import('../../../src/components/library/lazy/VideoLibrary.js')
     const { RetentionChart } = await import('../../../src/components/retention/lazy/RetentionChart.js')
     const { ImportVideo } = await import('../../../src/components/import/lazy/ImportVideo.js')
@@ -53,13 +52,7 @@ describe('the place of a panel', () => {
     const panels = (
       <Fragment>
         {atWidths(() => (
-          <ReportCard videoId="988" />
-        ))}
-        {atWidths(() => (
-          <ReportCard videoId="988" sections={['figures']} className="figures" />
-        ))}
-        {atWidths(() => (
-          <ViewerTable videoId="988" />
+          <WatchRateChart videoId="988" />
         ))}
         {atWidths(() => (
           <VideoLibrary />
@@ -74,9 +67,9 @@ describe('the place of a panel', () => {
     )
     const { container } = render(withClient(never, panels))
     const places = boxes()
-    expect(Object.keys(places)).toHaveLength(12)
-    expect(container.querySelectorAll('[data-part-state="waiting"]')).toHaveLength(12)
-    expect(screen.getAllByText(loading)).toHaveLength(12)
+    expect(Object.keys(places)).toHaveLength(8)
+    expect(container.querySelectorAll('[data-part-state="waiting"]')).toHaveLength(8)
+    expect(screen.getAllByText(loading)).toHaveLength(8)
     await arrival(container)
     const arrived = boxes()
     for (const [name, height] of Object.entries(arrived)) {

@@ -1,6 +1,7 @@
 import { type DehydratedState, QueryClient } from '@tanstack/react-query'
-import { StrictMode } from 'react'
+import { type ReactNode, StrictMode } from 'react'
 import { createRoot, hydrateRoot } from 'react-dom/client'
+import { HippoError, RecordButton, ReportCard, VideoLibrary, ViewerTable } from 'react-hippo-video'
 import { createFakeClient, createFakeEngine } from 'react-hippo-video/testing'
 import { PartsApp } from './PartsApp.js'
 
@@ -11,15 +12,37 @@ const state: DehydratedState | undefined = json ? JSON.parse(json) : undefined
 const cache = new QueryClient({ defaultOptions: { queries: { staleTime: Number.POSITIVE_INFINITY } } })
 const codes: string[] = []
 Object.assign(window, { codes })
+// The first answer that a component has been given.
+cache.getQueryCache().subscribe(({ type, query }) => {
+  if (type === 'observerResultsUpdated' && query.state.status === 'success') {
+    Object.assign(window, { answered: true })
+  }
+})
+const pages: Record<string, ReactNode> = {
+  buttons: (
+    <>
+      <RecordButton />
+      <RecordButton />
+    </>
+  ),
+  report: <ReportCard videoId="988" />,
+  viewers: <ViewerTable videoId="988" />,
+}
+const { show = 'library', answer } = root.dataset
+const refuse = async (): Promise<void> => {
+  throw new HippoError('forbidden', 'This account may not.')
+}
 const app = (
   <StrictMode>
     <PartsApp
-      client={createFakeClient()}
+      client={createFakeClient(answer === 'refused' ? { before: refuse } : {})}
       cache={cache}
       state={state}
-      engine={root.dataset.show === 'buttons' ? createFakeEngine({ script: 'auto' }) : undefined}
+      engine={show === 'buttons' ? createFakeEngine({ script: 'auto' }) : undefined}
       onError={({ code }) => codes.push(code)}
-    />
+    >
+      {pages[show] ?? <VideoLibrary />}
+    </PartsApp>
   </StrictMode>
 )
 if (state) hydrateRoot(root, app, { onRecoverableError: (error) => codes.push(String(error)) })
