@@ -161,7 +161,8 @@ describe('the style sheet', () => {
     'recorder/RecordButton',
     'recorder/RecorderStatus',
     'report/ReportCard',
-    'viewers/ViewerTable',
+    'viewers/ViewerTableHeader',
+    'async/AsyncSection',
     'player/VideoPlayer',
   ])('the classes of %s are known to it', (name) => {
     const text = readFileSync(new URL(`../../../src/components/${name}.tsx`, import.meta.url), 'utf8')
