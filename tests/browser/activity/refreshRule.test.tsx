@@ -88,7 +88,11 @@ describe('the refresh rule', () => {
     const frame = screen.getByTestId('window')
     frame.scrollTop = 4000
     await pass(50)
-    const middle = inPage().find(({ row }) => row.getBoundingClientRect().top > 200)!.at
+    // The browser tells of scrolling with its next picture, in real time.
+    const seen = () => inPage().find(({ row }) => row.getBoundingClientRect().top > 200)
+    await vi.waitFor(() => expect(seen()).toBeDefined())
+    await pass(50)
+    const middle = seen()!.at
     const top = () =>
       inPage()
         .find(({ at }) => at === middle)!
