@@ -38,6 +38,7 @@ const meta = {
   render: ({ accent, onAccent, radius, typeScale, theme }) => {
     const tokens = {
       '--hippo-accent': accent,
+      '--hippo-accent-soft': `color-mix(in oklab, ${accent} 14%, var(--hippo-surface))`,
       '--hippo-on-accent': onAccent,
       '--hippo-radius': `${radius}px`,
       '--hippo-radius-large': `${radius * 1.4}px`,
