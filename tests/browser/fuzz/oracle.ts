@@ -97,6 +97,20 @@ function ofReport(answer: Answer, video: Answer): Expected {
   }
 }
 
+function ofBars(answer: Answer): Expected {
+  const report = readReport(answer)
+  if (!report) return failed
+  if (report.watchRate.every(({ count }) => count === 0)) return { states: ['empty'] }
+  return {
+    states: ['ready'],
+    check(element) {
+      const counts = [...element.querySelectorAll('tbody td:first-of-type')].map(words)
+      const given = report.watchRate.map(({ count }) => numbers.format(count + 0))
+      return same('the table of plays', counts, given)
+    },
+  }
+}
+
 const fieldsOf = (row: Row): string =>
   JSON.stringify(Object.entries(row).sort(([one], [other]) => (one < other ? -1 : 1)))
 
@@ -301,6 +315,7 @@ function ofActivity({ capabilities, head, frames, ends }: Round['activity']): Ex
 export function expect(round: Round): Record<string, Expected> {
   return {
     report: ofReport(round.report, round.video),
+    watchRate: ofBars(round.report),
     viewers: ofList(round.viewers[0], 'viewers'),
     lead: ofList(round.lead[0], 'viewers'),
     library: ofList(round.library[0], 'videos'),
@@ -314,8 +329,8 @@ export function expect(round: Round): Record<string, Expected> {
 /** What must not stand in any component, whatever was answered; null where nothing of it does. */
 export function blemish(element: HTMLElement): string | null {
   const copy = element.cloneNode(true) as HTMLElement
-  // Names that somebody gave are not figures.
-  for (const name of copy.querySelectorAll('h2, bdi, .hippo-tile-title')) name.remove()
+  // Names that somebody gave are not figures, nor is the sentence that explains one.
+  for (const name of copy.querySelectorAll('h2, bdi, .hippo-tile-title, .hippo-help-text')) name.remove()
   const text = words(copy)
   const state = element.dataset.state
   const odd = /NaN|Infinity|undefined|\[object|∞|(?<![\w.])-0(?![\d.])/.exec(text)?.[0]

@@ -45,7 +45,8 @@ async function play(server: Server, stage: Stage, number: number, round: Round):
   const expected = expect(round)
   for (const [part, each] of Object.entries(expected)) {
     const found = await watch(stage, part, each)
-    if (found) wrong.push(`${part} ${found}\n  answered: ${told(round[part as keyof Round])}`)
+    const answered = round[(part === 'watchRate' ? 'report' : part) as keyof Round]
+    if (found) wrong.push(`${part} ${found}\n  answered: ${told(answered)}`)
   }
   for (const part of ['viewers', 'lead', 'library'] as const) {
     const button = stage.element(part)?.querySelector<HTMLElement>('.hippo-list-more button')

@@ -6,7 +6,7 @@ import { createClient } from '../../../src/client/index.js'
 import { ActivityFeed } from '../../../src/components/activity/index.js'
 import { VideoLibrary } from '../../../src/components/library/index.js'
 import { VideoPlayer } from '../../../src/components/player/index.js'
-import { ReportCard } from '../../../src/components/report/index.js'
+import { ReportCard, WatchRateChart } from '../../../src/components/report/index.js'
 import { RetentionChart } from '../../../src/components/retention/index.js'
 import { ViewerTimeline } from '../../../src/components/timeline/index.js'
 import { ViewerTable } from '../../../src/components/viewers/index.js'
@@ -33,6 +33,7 @@ function Page({ name, reads, ask }: { name: string; reads: ReadsOf; ask: typeof 
     <StrictMode>
       <HippoProvider {...reads}>
         <ReportCard data-part="report" videoId={name} {...still} />
+        <WatchRateChart data-part="watchRate" videoId={name} {...still} />
         <ViewerTable data-part="viewers" videoId={name} autoLoad={false} {...still} />
         <ViewerTable data-part="lead" leadEmail={`${name}@example.com`} autoLoad={false} {...still} />
         <RetentionChart data-part="retention" videoId={name} {...still} />
