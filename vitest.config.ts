@@ -95,6 +95,8 @@ export default defineConfig({
   test: {
     // Written for bundlers: Node takes the modules in it for CommonJS.
     server: { deps: { inline: ['tus-js-client'] } },
+    // Enough of both sides to see in one line what differs.
+    chaiConfig: { truncateThreshold: 400 },
     attachmentsDir: 'node_modules/.cache/vitest-attachments',
     projects: [
       {

@@ -50,15 +50,27 @@ if (!steps) {
 const failures = []
 const reports = mkdtempSync(join(tmpdir(), 'hippo-tests-'))
 
+/** The first lines of each reason: a log of which only the end is kept should still tell what happened. */
+function why(messages) {
+  const lines = messages.flatMap((message) =>
+    message
+      .split('\n')
+      .filter((line) => !line.includes('node_modules'))
+      .slice(0, 8),
+  )
+  return lines.map((line) => `\n    ${line.trim()}`).join('')
+}
+
 function counts(file) {
   try {
     const { numPassedTests, numFailedTests, numTotalTests, numFailedTestSuites, success, testResults } =
       JSON.parse(readFileSync(file, 'utf8'))
-    for (const { name, status, assertionResults } of testResults) {
+    for (const { name, status, message, assertionResults } of testResults) {
       if (status !== 'failed') continue
-      const names = assertionResults.filter((test) => test.status === 'failed').map((test) => test.fullName)
-      for (const test of names.length > 0 ? names : ['could not be loaded'])
-        failures.push(`${relative(root, name)}: ${test}`)
+      const failed = assertionResults.filter((test) => test.status === 'failed')
+      for (const { fullName, failureMessages } of failed)
+        failures.push(`${relative(root, name)}: ${fullName}${why(failureMessages)}`)
+      if (failed.length === 0) failures.push(`${relative(root, name)}: could not be loaded${why([message])}`)
     }
     // A file that could not even be loaded holds no test, so it has to count as one that failed.
     const failed = numFailedTests || (success ? 0 : Math.max(1, numFailedTestSuites))

@@ -12,10 +12,11 @@ import { useRecorder } from '../../../src/hooks/useRecorder.js'
 import { createBrowserEngine } from '../../../src/recorder/browser/createBrowserEngine.js'
 import { deferred } from '../../../src/testing/deferred.js'
 import {
+  atStart,
   countCalls,
   countRequests,
   leftovers,
-  untilAsBefore,
+  untilAsAtStart,
 } from '../recorder/browserEngineKeepLeftovers.js'
 import { createPageTus } from '../recorder/pageTus.js'
 import { createBackend, liveTracks } from '../recorder/stage.js'
@@ -134,7 +135,6 @@ describe('a route change below the scope', () => {
   }
 
   it('the recording goes on, the other page shows the same take and ends it, and the first one submits it', async () => {
-    const before = await leftovers()
     const app = openApp()
     showBelow(app)
     await press('Start recording')
@@ -175,12 +175,11 @@ describe('a route change below the scope', () => {
     expect(app.calls.submit).toHaveBeenCalledWith('7', { title: 'Tour' })
     expect(app.calls.finish.mock.calls[0]?.[1].bytes).toBe(app.tus.size)
     expect(app.calls.finish.mock.calls[0]?.[1].durationMs).toBeGreaterThan(2900)
-    await untilAsBefore(before)
+    await untilAsAtStart()
     expect(app.open()).toBe(0)
   })
 
   it('three takes in a row, each from another page: each its own video, nothing left of any', async () => {
-    const before = await leftovers()
     const app = openApp()
     showBelow(app)
     for (const take of ['1', '2', '3']) {
@@ -199,7 +198,7 @@ describe('a route change below the scope', () => {
     expect(app.calls.submit).toHaveBeenCalledTimes(3)
     expect(app.calls.discard).not.toHaveBeenCalled()
     expect(app.tus.uploads).toHaveLength(3)
-    await untilAsBefore(before)
+    await untilAsAtStart()
     expect(app.open()).toBe(0)
   })
 })
@@ -241,7 +240,6 @@ describe('a route change above the scope', () => {
     ['submitting', 'submitted'],
     ['submitted', 'submitted'],
   ])('while %s: no device, lock or request stays, and the take is %s', async (state, fate) => {
-    const before = await leftovers()
     const answer = deferred()
     const app = openApp({ countdownSeconds: state === 'countdown' ? 30 : 0, submit: () => answer.promise })
     const { calls, tus } = app
@@ -266,11 +264,10 @@ describe('a route change above the scope', () => {
     const held = calls.finish.mock.calls[0]?.[1].bytes ?? 0
     expect(held).toBe(fate === 'discarded' ? held : tus.size)
     expect(fate === 'discarded' || held > 5000).toBe(true)
-    await untilAsBefore(before)
+    await untilAsAtStart()
   })
 
   it('with the network gone the take is kept, and finishes when it is back', async () => {
-    const before = await leftovers()
     const app = openApp()
     showAbove(app)
     await press('Start recording')
@@ -279,17 +276,16 @@ describe('a route change above the scope', () => {
     await press('to library')
     await waitFor(async () => expect((await leftovers()).tracks).toEqual([]), { timeout: 5000 })
     expect(app.calls.finish).not.toHaveBeenCalled()
-    expect((await leftovers()).rows).toHaveLength(before.rows.length + 1)
+    expect((await leftovers()).rows).toHaveLength(atStart.rows.length + 1)
     app.tus.offline = false
     window.dispatchEvent(new Event('online'))
     await waitFor(() => expect(app.calls.finish).toHaveBeenCalledOnce(), { timeout: 10_000 })
     expect(app.calls.finish.mock.calls[0]?.[1].bytes).toBe(app.tus.size)
     expect(app.calls.discard).not.toHaveBeenCalled()
-    await untilAsBefore(before)
+    await untilAsAtStart()
   })
 
   it('a take whose upload is refused shows on the page one comes to, and is sent from there', async () => {
-    const before = await leftovers()
     const app = openApp()
     showAbove(app)
     await press('Start recording')
@@ -304,11 +300,10 @@ describe('a route change above the scope', () => {
     expect(await screen.findByText('Saved, and ready to share', {}, { timeout: 10_000 })).toBeVisible()
     expect(app.calls.create).toHaveBeenCalledOnce()
     expect(app.calls.finish.mock.calls[0]?.[1].bytes).toBe(app.tus.size)
-    await untilAsBefore(before)
+    await untilAsAtStart()
   })
 
   it('a submission that fails after the page was left is said again by the page one came to', async () => {
-    const before = await leftovers()
     const answer = deferred()
     let tries = 0
     const submit = (): Promise<void> => {
@@ -329,7 +324,7 @@ describe('a route change above the scope', () => {
     expect(app.calls.submit.mock.calls[1]).toEqual(['7', { title: 'Tour' }])
     expect(app.calls.create).toHaveBeenCalledOnce()
     expect(app.calls.discard).not.toHaveBeenCalled()
-    await untilAsBefore(before)
+    await untilAsAtStart()
   })
 
   it('coming back to the page begins anew: the next take has a recorder of its own', async () => {

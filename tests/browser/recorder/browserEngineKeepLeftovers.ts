@@ -79,7 +79,7 @@ globalThis.Worker = new Proxy(Worker, {
   },
 })
 
-/** What there is now; taken before a take and after its end it must be the same. */
+/** What there is now. */
 export async function leftovers(): Promise<Leftovers> {
   const { held = [], pending = [] } = await navigator.locks.query()
   const db = await openDatabase()
@@ -135,7 +135,17 @@ export function countCalls(calls: Record<string, Mock>): { open: number; sent: n
   return { open: all.filter(({ type }) => type === 'incomplete').length, sent: all.length }
 }
 
-/** Waits until everything is as it was. */
-export async function untilAsBefore(before: Leftovers): Promise<void> {
-  await vi.waitFor(async () => expect(await leftovers()).toEqual(before), 8000)
+/**
+ * What there was before the first take of this file, once nobody held anything any more. A later moment would not do: a
+ * take that is ended early may begin its record only then, so that what is gone at once could be seen as what was there.
+ */
+export const atStart: Leftovers = await vi.waitFor(async () => {
+  const first = await leftovers()
+  if (first.locks.length > 0) throw new Error(`Still held: ${first.locks.join(', ')}`)
+  return first
+}, 8000)
+
+/** Waits until everything is as it was before the first take. */
+export async function untilAsAtStart(): Promise<void> {
+  await vi.waitFor(async () => expect(await leftovers()).toEqual(atStart), 8000)
 }

@@ -3,7 +3,13 @@ import { HippoError } from '../../../src/core/error.js'
 import { startJournal } from '../../../src/recorder/browser/store/journal.js'
 import { openLedger } from '../../../src/recorder/browser/store/ledger.js'
 import { deferred } from '../../../src/testing/deferred.js'
-import { countCalls, countRequests, leftovers, untilAsBefore } from './browserEngineKeepLeftovers.js'
+import {
+  atStart,
+  countCalls,
+  countRequests,
+  leftovers,
+  untilAsAtStart,
+} from './browserEngineKeepLeftovers.js'
 import { createPageTus } from './pageTus.js'
 import { createStage, recordFor } from './stage.js'
 import type { Stage } from './stage.js'
@@ -71,7 +77,6 @@ const over: { name: string; sent: number; sentNow(): number }[] = []
 
 describe.each<End>(['cancel', 'dispose'])('%s', (end) => {
   test.each(states)('while %s: no device, no lock, no request and no take is left behind', async (state) => {
-    const before = await leftovers()
     const stage = openStage(state === 'countdown' ? 30 : 0)
     const { recorder, calls, tus, asked, errors } = stage
     await bringTo(stage, state, stage.answer.resolve)
@@ -96,7 +101,7 @@ describe.each<End>(['cancel', 'dispose'])('%s', (end) => {
     expect(errors.map(({ code }) => code)).toEqual(
       end === 'cancel' && fate === 'submitted' ? ['illegal_command'] : [],
     )
-    await untilAsBefore(before)
+    await untilAsAtStart()
     over.push({ name: `${end} ${state}`, sent: asked().sent, sentNow: () => asked().sent })
   })
 })
@@ -107,7 +112,6 @@ test.each([
 ])(
   'a submission that fails after nobody waits for it, while the upload %s, is left to a later page',
   async (_name, offline) => {
-    const before = await leftovers()
     const stage = openStage(0)
     const { recorder, calls, tus } = stage
     recorder.start(all)
@@ -121,17 +125,16 @@ test.each([
     stage.answer.reject(new HippoError('unauthorized', 'Signed out.'))
     await stage.reaches('failed')
     // While anything is on its way no other page may take it up.
-    const held = before.locks.length + (offline ? 1 : 0)
-    await vi.waitFor(async () => expect((await leftovers()).locks).toHaveLength(held), 5000)
+    await vi.waitFor(async () => expect((await leftovers()).locks).toHaveLength(offline ? 1 : 0), 5000)
     tus.offline = false
     dispatchEvent(new Event('online'))
     const left = await vi.waitFor(async () => {
       const { rows, files, ...others } = await leftovers()
-      const { rows: rowsBefore, files: filesBefore, ...othersBefore } = before
-      expect(others).toEqual(othersBefore)
-      expect(rows).toHaveLength(rowsBefore.length + 1)
-      expect(files).toHaveLength(filesBefore.length + 1)
-      return rows.filter((id) => !rowsBefore.includes(id))
+      const { rows: rowsAtStart, files: filesAtStart, ...othersAtStart } = atStart
+      expect(others).toEqual(othersAtStart)
+      expect(rows).toHaveLength(rowsAtStart.length + 1)
+      expect(files).toHaveLength(filesAtStart.length + 1)
+      return rows.filter((id) => !rowsAtStart.includes(id))
     }, 10_000)
     expect(calls.finish).toHaveBeenCalledOnce()
     expect(calls.discard).not.toHaveBeenCalled()
@@ -140,12 +143,11 @@ test.each([
     expect(record?.manifest).toMatchObject({ phase: 'submitted', title: 'Tour' })
     await record?.remove()
     ledger.close()
-    await untilAsBefore(before)
+    await untilAsAtStart()
   },
 )
 
 test('three takes in a row, then a retake and another: each has its own graph, and none leaves anything', async () => {
-  const before = await leftovers()
   const stage = openStage(0)
   stage.answer.resolve()
   for (const count of [1, 2, 3]) {
@@ -161,7 +163,7 @@ test('three takes in a row, then a retake and another: each has its own graph, a
   await vi.waitFor(() => expect(stage.recorder.get().upload.status).toBe('complete'), 8000)
   stage.recorder.submit()
   await stage.reaches('submitted')
-  await untilAsBefore(before)
+  await untilAsAtStart()
   expect(stage.calls.discard).toHaveBeenCalledOnce()
   expect(stage.calls.submit).toHaveBeenCalledTimes(4)
   expect(stage.asked().open).toBe(0)
@@ -169,7 +171,6 @@ test('three takes in a row, then a retake and another: each has its own graph, a
 })
 
 test('cancelled while the sound is waited for: a record that is gone is given no file any more', async () => {
-  const before = await leftovers()
   const journals = vi.fn<typeof startJournal>(startJournal)
   // What a graph without an output does: it never begins, and is given half a second.
   const silent = vi.spyOn(AudioContext.prototype, 'state', 'get').mockReturnValue('suspended')
@@ -181,13 +182,31 @@ test('cancelled while the sound is waited for: a record that is gone is given no
   await vi.waitFor(() => expect(waited).toHaveBeenCalledWith('statechange', expect.anything()), 5000)
   silent.mockRestore()
   waited.mockRestore()
-  await untilAsBefore(before)
+  await untilAsAtStart()
   expect(journals).not.toHaveBeenCalled()
 })
 
-test('long after their ends, none of them has asked anything of a server again', () => {
+test('cancelled before its record was begun: that goes as soon as it is there, and no video is made', async () => {
+  const room = deferred<{ quota?: number }>()
+  const holds = vi.spyOn(navigator.locks, 'request')
+  const stage = createStage({ countdownSeconds: 30 }, { estimate: () => room.promise })
+  stage.recorder.start(all)
+  await stage.reaches('countdown')
+  stage.recorder.cancel()
+  await untilAsAtStart()
+  expect(holds).not.toHaveBeenCalled()
+  room.resolve({})
+  await vi.waitFor(() => expect(holds).toHaveBeenCalledOnce(), 5000)
+  holds.mockRestore()
+  await untilAsAtStart()
+  expect(stage.calls.create).not.toHaveBeenCalled()
+  expect(stage.errors).toEqual([])
+})
+
+test('long after their ends, none of them has asked anything of a server again, and nothing has come', async () => {
   expect(over).toHaveLength(2 * states.length)
   expect(over.map(({ name, sentNow }) => [name, sentNow()])).toEqual(
     over.map(({ name, sent }) => [name, sent]),
   )
+  await untilAsAtStart()
 })
