@@ -58,7 +58,11 @@ export function useUpdateVideo(
     async onMutate(input) {
       // An answer that is on its way was written before this change.
       const interrupted = cache.isFetching({ queryKey: hippoKeys.videoList(scope) }) > 0
-      await cache.cancelQueries({ queryKey: hippoKeys.videos(scope) })
+      // Not of other videos, which nobody would read again.
+      await Promise.all([
+        cache.cancelQueries({ queryKey: hippoKeys.videoList(scope) }),
+        cache.cancelQueries({ queryKey: hippoKeys.video(scope, videoId) }),
+      ])
       const shown = inAdvance(input)
       const before = changeVideo(cache, scope, videoId, (video) => ({ ...video, ...shown }))
       return { before, shown, interrupted }

@@ -96,6 +96,13 @@ it('stays what it is for those who come back after a restart', async () => {
   const before = await create(first, { unique_id: 'take-1' })
   await first.close()
   const second = await testSandbox({ DATA_DIR: first.dataDir, PORT: first.port })
+  // A client may not have heard yet that the connection it kept to the first is closed.
+  await until('the second to be reached', () =>
+    fetch(`${second.url}/readyz`).then(
+      ({ ok }) => ok,
+      () => false,
+    ),
+  )
   const after = await create(second, { unique_id: 'take-1' })
   expect(after.video).toEqual(before.video)
 })

@@ -166,6 +166,17 @@ const retention = fc
     }
   })
 
+/** February has no thirtieth; the other days are days. */
+const day = fc.oneof(
+  { weight: 30, arbitrary: fc.constantFrom('2026-03-14', '2024-02-29', '0001-01-01', '9999-12-31') },
+  fc.constantFrom('2026-02-30', '2026-3-14', '2026-03-14T00:00:00Z'),
+)
+const period = fc.record({
+  ...{ videoId: id, from: day, to: day, pageLoads: count, plays: count, viewers: count },
+  averageWatchRate: percent,
+  days: fc.array(fc.record({ day, pageLoads: count, plays: count, watchedMs: ms }), { maxLength: 3 }),
+})
+
 const timeline = fc.record({
   videoId: id,
   email: text,
@@ -502,6 +513,10 @@ export interface Round {
   viewers: [Answer, Answer]
   lead: [Answer, Answer]
   library: [Answer, Answer]
+  /** To a new title. */
+  rename: Answer
+  /** Of the last days, and of those before them. */
+  periods: [Answer, Answer]
   retention: Answer
   timeline: Answer
   playback: Answer
@@ -525,6 +540,12 @@ export const rounds: fc.Arbitrary<Round> = fc.record({
   viewers: pages(viewer),
   lead: pages(viewer),
   library: pages(video),
+  rename: answerOf(video),
+  // Often the same twice, or hardly anything would be the same.
+  periods: fc.oneof(
+    fc.tuple(answerOf(period), answerOf(period)),
+    period.map((both): [Answer, Answer] => [told(write(both)), told(write(both))]),
+  ),
   retention: answerOf(retention),
   timeline: answerOf(timeline),
   playback: answerOf(playback),

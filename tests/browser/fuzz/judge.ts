@@ -180,6 +180,32 @@ export function whoIs(row: Row, of: 'viewers' | 'videos'): string {
   return JSON.stringify([row.videoId, row.email?.toLowerCase(), ...known.map((field) => row[field])])
 }
 
+/** What is told of some days as a whole. */
+export interface Days {
+  pageLoads: number
+  plays: number
+  viewers: number
+  averageWatchRate: number
+}
+
+const isDay: Test = (value) => {
+  const [, year, month, date] = /^(\d{4})-(\d\d)-(\d\d)$/.exec(typeof value === 'string' ? value : '') ?? []
+  const at = new Date(0)
+  at.setUTCFullYear(Number(year), Number(month) - 1, Number(date))
+  return at.getUTCMonth() === Number(month) - 1 && at.getUTCDate() === Number(date)
+}
+
+/** The figures of some days that were given, or null. */
+export function readDays(answer: Answer): Days | null {
+  const body = bodyOf(answer)
+  const figures = { pageLoads: isCount, plays: isCount }
+  const isGood = has(body, {
+    ...{ ...figures, videoId: isName, from: isDay, to: isDay, viewers: isCount, averageWatchRate: isPercent },
+    days: list(record({ ...figures, day: isDay, watchedMs: isTime })),
+  })
+  return isGood ? (body as unknown as Days) : null
+}
+
 export interface Curve {
   durationMs: number
   plays: number

@@ -1,9 +1,9 @@
 import type { Answer, Round } from './answers.js'
+import { clockText, type Expected, failed, first, numbers, percentText, same, words } from './expected.js'
 import {
   readCurve,
   readFrame,
   readLive,
-  readReport,
   readRows,
   readStanding,
   readTitle,
@@ -11,105 +11,7 @@ import {
   type Row,
   whoIs,
 } from './judge.js'
-
-/** What a component is to show of an answer: its states, and what its element has to have in it. */
-export interface Expected {
-  /** Any of these. */
-  states: readonly string[]
-  /** What is wrong with what stands in the element; null where nothing is. */
-  check?: (element: HTMLElement) => string | null
-  /** Whether there is one more page to ask for. */
-  more?: boolean
-}
-
-const failed: Expected = { states: ['error'] }
-const numbers = new Intl.NumberFormat('en')
-
-/** Only a true nought is told as one, and only all of it as all. */
-function percentText(value: number): string {
-  if (value === 0) return '0%'
-  return value === 100 ? '100%' : `${Math.min(99, Math.max(1, Math.round(value)))}%`
-}
-
-/** `1:02:03`, or `2:03`. */
-function clockText(ms: number): string {
-  const seconds = Math.round(ms / 1000)
-  const pad = (value: number): string => String(value).padStart(2, '0')
-  const [hours, minutes, rest] = [
-    Math.floor(seconds / 3600),
-    Math.floor(seconds / 60) % 60,
-    pad(seconds % 60),
-  ]
-  return hours > 0 ? `${hours}:${pad(minutes)}:${rest}` : `${minutes}:${rest}`
-}
-
-function words(element: Element | null | undefined): string {
-  return element?.textContent ?? ''
-}
-
-function same(what: string, seen: unknown, given: unknown): string | null {
-  const [one, other] = [JSON.stringify(seen), JSON.stringify(given)]
-  return one === other ? null : `${what} is ${one}, and ${other} was given`
-}
-
-const first = (...found: (string | null)[]): string | null => found.find((each) => each !== null) ?? null
-
-function ofReport(answer: Answer, video: Answer): Expected {
-  const report = readReport(answer)
-  const title = readTitle(video)
-  const checkTitle = (element: HTMLElement): string | null =>
-    title ? same('the title', words(element.querySelector('h2 bdi')), title) : null
-  if (!report) return { ...failed, check: checkTitle }
-  if (report.pageLoads === 0 && report.plays === 0) return { states: ['empty'], check: checkTitle }
-  return {
-    states: ['ready'],
-    check(element) {
-      const field = (name: string): string => words(element.querySelector(`[data-field="${name}"] dd`))
-      const cells = [...element.querySelectorAll('[data-field="watchRate"] td')].map(words)
-      const rate = percentText(report.averageWatchRate)
-      const region = report.popularRegion
-      return first(
-        checkTitle(element),
-        ...(['pageLoads', 'plays', 'viewers'] as const).map((name) =>
-          same(name, field(name), numbers.format(report[name] + 0)),
-        ),
-        report.plays > 0
-          ? same('averageWatchRate', field('averageWatchRate'), rate)
-          : same('an average of no plays', /\d/.test(field('averageWatchRate')), false),
-        ...Object.entries(report.actions)
-          .filter(([kind]) => kind !== 'total' && kind !== 'constructor')
-          .map(([kind, count]) => same(kind, field(kind), numbers.format(count + 0))),
-        same(
-          'the total of actions',
-          words(element.querySelector('.hippo-section-count')).replace(/[^\d,-]/g, ''),
-          numbers.format(report.actions.total + 0),
-        ),
-        same(
-          'watchRate',
-          cells,
-          report.watchRate.map(({ count }) => numbers.format(count + 0)),
-        ),
-        region
-          ? same('the region', words(element.querySelector('[data-field="popularRegion"] bdi')), region)
-          : null,
-      )
-    },
-  }
-}
-
-function ofBars(answer: Answer): Expected {
-  const report = readReport(answer)
-  if (!report) return failed
-  if (report.watchRate.every(({ count }) => count === 0)) return { states: ['empty'] }
-  return {
-    states: ['ready'],
-    check(element) {
-      const counts = [...element.querySelectorAll('tbody td:first-of-type')].map(words)
-      const given = report.watchRate.map(({ count }) => numbers.format(count + 0))
-      return same('the table of plays', counts, given)
-    },
-  }
-}
+import { ofBars, ofPeriods, ofReport } from './reportOracle.js'
 
 const fieldsOf = (row: Row): string =>
   JSON.stringify(Object.entries(row).sort(([one], [other]) => (one < other ? -1 : 1)))
@@ -279,6 +181,15 @@ function ofVisits(answer: Answer): Expected {
   }
 }
 
+function ofRename(answer: Answer): Expected {
+  const title = readTitle(answer)
+  if (title === null) return failed
+  return {
+    states: ['success'],
+    check: (element) => same('the title', words(element.querySelector('bdi')), title),
+  }
+}
+
 function ofPlayback(answer: Answer): Expected {
   const standing = readStanding(answer)
   if (!standing) return failed
@@ -319,6 +230,8 @@ export function expect(round: Round): Record<string, Expected> {
     viewers: ofList(round.viewers[0], 'viewers'),
     lead: ofList(round.lead[0], 'viewers'),
     library: ofList(round.library[0], 'videos'),
+    rename: ofRename(round.rename),
+    periods: ofPeriods(round.periods),
     retention: ofCurve(round.retention),
     timeline: ofVisits(round.timeline),
     playback: ofPlayback(round.playback),

@@ -1,7 +1,8 @@
 import * as fc from 'fast-check'
 import { vi } from 'vitest'
 import { type Round, rounds } from './answers.js'
-import { afterMore, blemish, expect, type Expected } from './oracle.js'
+import type { Expected } from './expected.js'
+import { afterMore, blemish, expect } from './oracle.js'
 import { createServer, type Server } from './server.js'
 import { createStage, type Stage } from './stage.js'
 

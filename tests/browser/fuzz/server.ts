@@ -20,11 +20,25 @@ function respondLive({ head, frames, ends }: StreamAnswer, signal: AbortSignal |
   return new Response(body, { headers: { 'content-type': head.type } })
 }
 
-const kept = { retention: true, timeline: true, activity: false }
+const kept = { periods: true, retention: true, timeline: true, activity: false }
 const may = {
   ...{ importUrl: false, importFile: false, updateVideo: false, deleteVideo: false, interactions: false },
   ...{ webhook: false, audience: 'everybody', person: 'somebody' },
   ...kept,
+}
+
+/** The day on which the figures of the last days are asked for. */
+export const today = '2026-03-14'
+
+/** Begins the id of the video whose report is good, so that only what it is compared with can be bad. */
+export const compared = 'good'
+const report = {
+  ...{ videoId: '1', pageLoads: 9, plays: 7, viewers: 5, averageWatchRate: 40, popularRegion: null },
+  actions: {
+    ...{ total: 0, annotations: 0, callsToAction: 0, forms: 0, endScreens: 0, questions: 0 },
+    ...{ comments: 0, reactions: 0, replies: 0 },
+  },
+  ...{ watchRate: [], playsInPopularRegion: null },
 }
 
 /** A backend that answers each round's questions with that round's answers, and says nothing to others. */
@@ -45,7 +59,9 @@ export function createServer(): Server {
     const round = rounds.get(name)
     if (!round) return null
     const at = searchParams.get('page') === '1' ? 0 : 1
+    if (pathname.endsWith('/period')) return respond(round.periods[searchParams.get('to') === today ? 0 : 1])
     if (pathname.endsWith('/retention')) return respond(round.retention)
+    if (pathname.includes(`/reports/${compared}-`)) return Response.json(report)
     if (pathname.includes('/reports/')) return respond(round.report)
     if (pathname.endsWith('/viewers/timeline')) return respond(round.timeline)
     if (pathname.endsWith('/viewers'))
@@ -54,6 +70,7 @@ export function createServer(): Server {
     if (pathname.endsWith('/activity')) return respondLive(round.activity, init?.signal)
     if (pathname.endsWith('/state')) return respond(round.playback)
     if (pathname.endsWith('/videos')) return respond(round.library[at])
+    if (init?.method === 'POST') return respond(round.rename)
     if (pathname.includes('/videos/')) return respond(round.video)
     return null
   }

@@ -1,5 +1,5 @@
 import { QueryClient } from '@tanstack/react-query'
-import { StrictMode, type ReactElement } from 'react'
+import { StrictMode, useEffect, type ReactElement } from 'react'
 import { flushSync } from 'react-dom'
 import { createRoot, type Root } from 'react-dom/client'
 import { createClient } from '../../../src/client/index.js'
@@ -10,7 +10,9 @@ import { ReportCard, WatchRateChart } from '../../../src/components/report/index
 import { RetentionChart } from '../../../src/components/retention/index.js'
 import { ViewerTimeline } from '../../../src/components/timeline/index.js'
 import { ViewerTable } from '../../../src/components/viewers/index.js'
+import { useUpdateVideo } from '../../../src/hooks/useUpdateVideo.js'
 import { HippoProvider } from '../../../src/provider/HippoProvider.js'
+import { compared, today } from './server.js'
 
 const query = { retry: false } as const
 const still = { live: false, query } as const
@@ -25,6 +27,18 @@ export interface Stage {
   close(): void
 }
 
+/** What an app may write around the hook: it asks once it is there. */
+function Rename({ videoId }: { videoId: string }): ReactElement {
+  const { mutate, status, data, error } = useUpdateVideo(videoId)
+  useEffect(() => mutate({ title: 'Another' }), [mutate])
+  return (
+    <div data-part="rename" data-state={status}>
+      A new title: {data && <bdi>{data.title}</bdi>}
+      {error && <p role="alert">{error.message}</p>}
+    </div>
+  )
+}
+
 function Page({ name, reads, ask }: { name: string; reads: ReadsOf; ask: typeof fetch }): ReactElement {
   // Neither the library nor the feed takes an id: each round has a backend of its own. They share no cache, or what
   // the feed tells would have the library read anew.
@@ -33,11 +47,19 @@ function Page({ name, reads, ask }: { name: string; reads: ReadsOf; ask: typeof 
     <StrictMode>
       <HippoProvider {...reads}>
         <ReportCard data-part="report" videoId={name} {...still} />
+        <ReportCard
+          data-part="periods"
+          videoId={`${compared}-${name}`}
+          sections={[]}
+          compareTo={{ days: 7, today }}
+          {...still}
+        />
         <WatchRateChart data-part="watchRate" videoId={name} {...still} />
         <ViewerTable data-part="viewers" videoId={name} autoLoad={false} {...still} />
         <ViewerTable data-part="lead" leadEmail={`${name}@example.com`} autoLoad={false} {...still} />
         <RetentionChart data-part="retention" videoId={name} {...still} />
         <ViewerTimeline data-part="timeline" videoId={name} email={`${name}@example.com`} {...still} />
+        <Rename key={name} videoId={`${compared}-${name}`} />
         <VideoPlayer data-part="playback" shareUrl={`${location.origin}/video/play/${name}`} />
       </HippoProvider>
       <HippoProvider key={`${name} library`} client={own} queryClient={new QueryClient()}>

@@ -8,10 +8,11 @@ import {
   useDeleteVideo,
   usePrefetchVideoReport,
   useUpdateVideo,
+  useVideo,
   useVideoReport,
   type UseUpdateVideoOptions,
 } from '../../../src/index.js'
-import { createFakeClient } from '../../../src/testing/index.js'
+import { createFakeClient, deferred, libraryVideoFixture } from '../../../src/testing/index.js'
 import { withClient } from '../withClient.js'
 
 const press = (): Promise<void> => userEvent.click(screen.getByRole('button'))
@@ -56,6 +57,28 @@ describe('a change', () => {
     expect(client.calls.filter(({ name }) => name === 'videos.update')).toHaveLength(2)
     expect(titles).toEqual(['Pro edit, full flow'])
   })
+})
+
+it('while another video is being read, a change of this one does not end that', async () => {
+  const answer = deferred()
+  const client = createFakeClient({
+    videos: [libraryVideoFixture(), libraryVideoFixture({ id: '989', title: 'The other' })],
+    before: ({ name }) => (name === 'videos.get' ? answer.promise : Promise.resolve()),
+  })
+  function Other() {
+    const { mutate, status } = useUpdateVideo('988')
+    const { data } = useVideo('989')
+    return (
+      <button type="button" onClick={() => mutate({ title: 'Product tour' })}>
+        {status} {data?.title ?? 'no title'}
+      </button>
+    )
+  }
+  render(withClient(client, <Other />))
+  await press()
+  await vi.waitFor(() => expect(screen.getByRole('button')).toHaveTextContent('success no title'))
+  answer.resolve()
+  await vi.waitFor(() => expect(screen.getByRole('button')).toHaveTextContent('success The other'))
 })
 
 describe('a deletion', () => {
