@@ -5,10 +5,10 @@ import { playAll } from './play.js'
 const seed = Number(import.meta.env.VITE_FUZZ_SEED ?? 2)
 
 it(
-  'shows of 10,000 answers, good and bad, what they say or that they are bad',
+  'shows of 12,500 answers, good and bad, what they say or that they are bad',
   { timeout: 900_000 },
   async () => {
     // Each round asks ten components.
-    expect(await playAll(seed, 1000)).toEqual([])
+    expect(await playAll(seed, 1250)).toEqual([])
   },
 )

@@ -17,6 +17,11 @@ export function percentText(value: number): string {
   return value === 100 ? '100%' : `${Math.min(99, Math.max(1, Math.round(value)))}%`
 }
 
+/** Whether a nought stands by itself in it, which nobody has told where there is an error. */
+export function hasNought(text: string): boolean {
+  return /(?<![\d.,:])0(?![\d.,:])/.test(text)
+}
+
 /** `1:02:03`, or `2:03`. */
 export function clockText(ms: number): string {
   const seconds = Math.round(ms / 1000)

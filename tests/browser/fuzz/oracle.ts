@@ -1,5 +1,15 @@
 import type { Answer, Round } from './answers.js'
-import { clockText, type Expected, failed, first, numbers, percentText, same, words } from './expected.js'
+import {
+  clockText,
+  type Expected,
+  failed,
+  first,
+  hasNought,
+  numbers,
+  percentText,
+  same,
+  words,
+} from './expected.js'
 import {
   readCurve,
   readFrame,
@@ -250,7 +260,7 @@ export function blemish(element: HTMLElement): string | null {
   if (odd) return `“${odd}” stands in it`
   if (words(element).replaceAll(/[\s\u200B-\u200D\uFEFF]/g, '') === '') return 'it has no words'
   if (state !== 'error') return null
-  if (/(?<![\d.,:])0(?![\d.,:])/.test(text)) return 'a nought stands in an error'
+  if (hasNought(text)) return 'a nought stands in an error'
   const message = element.querySelector('[role="alert"], .hippo-player-notice-title')
   return words(message) === '' ? 'the error has no message' : null
 }

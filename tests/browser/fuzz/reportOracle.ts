@@ -1,5 +1,5 @@
 import type { Answer } from './answers.js'
-import { type Expected, failed, first, numbers, percentText, same, words } from './expected.js'
+import { type Expected, failed, first, hasNought, numbers, percentText, same, words } from './expected.js'
 import { type Days, readDays, readReport, readTitle } from './judge.js'
 
 export function ofReport(answer: Answer, video: Answer): Expected {
@@ -94,9 +94,7 @@ export function ofPeriods(answers: readonly [Answer, Answer]): Expected {
       const message = words(comparison?.querySelector('[role="alert"]'))
       if (!now || !before) {
         if (rows.length > 0) return 'compares with what was not given'
-        return /\w/.test(message) && !/(?<![\d.,:])0(?![\d.,:])/.test(message)
-          ? null
-          : `only says “${message}”`
+        return /\w/.test(message) && !hasNought(message) ? null : `only says “${message}”`
       }
       const seen = rows.map((row) => {
         const [here, there, difference] = [...row.querySelectorAll('td')].map(words)

@@ -70,8 +70,7 @@ export function createServer(): Server {
     if (pathname.endsWith('/activity')) return respondLive(round.activity, init?.signal)
     if (pathname.endsWith('/state')) return respond(round.playback)
     if (pathname.endsWith('/videos')) return respond(round.library[at])
-    if (init?.method === 'POST') return respond(round.rename)
-    if (pathname.includes('/videos/')) return respond(round.video)
+    if (pathname.includes('/videos/')) return respond(init?.method === 'POST' ? round.rename : round.video)
     return null
   }
 
